@@ -1,0 +1,54 @@
+/**
+ * What the content script tells the panel. Both run in the same isolated world of the same frame; the store hangs on a
+ * symbol of its global, which the page cannot see.
+ */
+import type { StoreApi } from 'zustand/vanilla';
+import type { Report } from '../engine/types.ts';
+import type { Composer } from '../networks/types.ts';
+
+export type Notice = 'copied' | 'not-replaced' | 'phrase-allowed' | 'rule-off';
+
+export interface PanelState {
+  /** The composer that has or last had focus; null hides the panel. */
+  readonly composer: Composer | null;
+  /** Of the draft as last judged; null while the first answer is under way. */
+  readonly report: Report | null;
+  /** The words of each finding; empty for findings about the whole draft. */
+  readonly words: readonly string[];
+  /** Index into `report.findings` of the finding whose card is open, 'summary' for the card of the whole draft. */
+  readonly open: number | 'summary' | null;
+  readonly notice: Notice | null;
+}
+
+export interface PanelActions {
+  open(what: number | 'summary'): void;
+  close(): void;
+  /** To the next (1) or the previous (-1) finding with a span. */
+  step(by: 1 | -1): void;
+  /** Not here: this finding of this draft only, until the composer is gone. */
+  dismiss(finding: number): void;
+  allowPhrase(finding: number): void;
+  turnOffRule(finding: number): void;
+  applyRewrite(finding: number): void;
+  /** Client rects of a finding's words, for placing the card; empty where they can't be seen. */
+  rects(finding: number): DOMRect[];
+}
+
+export interface PanelLink {
+  readonly store: StoreApi<PanelState>;
+  readonly actions: PanelActions;
+  /** Dies with the content script: the panel takes itself away. */
+  readonly signal: AbortSignal;
+}
+
+const key: unique symbol = Symbol.for('mingle.panel') as never;
+
+interface World {
+  [key]?: PanelLink;
+}
+
+export const offerPanelLink = (link: PanelLink): void => {
+  (globalThis as World)[key] = link;
+};
+
+export const takePanelLink = (): PanelLink | undefined => (globalThis as World)[key];

@@ -1,0 +1,57 @@
+/** The ledger's words. Everything here is plain data; nothing here holds a draft's text. */
+import type { NetworkId, Surface } from '../networks/types.ts';
+
+export type Bucket = 'others' | 'personal' | 'own' | 'ask';
+
+export type Source = 'confirmed' | 'by-hand' | 'imported';
+
+export interface PublishedPost {
+  /** Made at the moment of intent, so that the same post told twice is kept once. */
+  readonly id: string;
+  /** ms since the epoch. */
+  readonly time: number;
+  readonly network: NetworkId;
+  readonly surface: Surface;
+  readonly bucket: Bucket;
+  /** Whether the user set the bucket: then nothing else may change it. */
+  readonly corrected: boolean;
+  /** 0-100; null where the draft was too short, not English, or entered by hand. */
+  readonly score: number | null;
+  /** Rule id → how often it was found. */
+  readonly findings: Readonly<Record<string, number>>;
+  /** Salted hashes (hex) of its links. */
+  readonly links: readonly { readonly hash: string; readonly own: boolean }[];
+  /** Whether words of one's own stand beside a share or a link. */
+  readonly ownWords: boolean;
+  /** UTF-16 units. */
+  readonly length: number;
+  readonly source: Source;
+}
+
+export type ConventionId = '80-20' | '4-1-1' | 'thirds' | 'jab' | '5-3-2' | 'custom';
+
+export interface Convention {
+  readonly id: ConventionId;
+  /** How many of the latest posts are looked at. */
+  readonly window: number;
+  /** The most that may be `ask`, 0-1. */
+  readonly maxAsk: number;
+  /** Wanted number of each give bucket within the window, where the convention names them. */
+  readonly mix?: Readonly<Record<'others' | 'personal' | 'own', number>>;
+}
+
+export interface Ratio {
+  readonly give: number;
+  readonly take: number;
+  /** take / (give + take); 0 where nothing was published. */
+  readonly share: number;
+}
+
+export interface Room {
+  /** How many asks could go out now, one after the other, within the convention. */
+  readonly asks: number;
+  /** Gives still to publish before the next ask fits; 0 where `asks` > 0; null where the convention allows none at all. */
+  readonly givesUntilNext: number | null;
+  /** The share of asks in the window if the next post were an ask. */
+  readonly shareAfterNext: number;
+}

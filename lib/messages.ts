@@ -1,0 +1,89 @@
+/**
+ * The few messages between contexts. Content scripts have no access to storage: they ask the background.
+ * `Requests` is the whole list; a handler map that misses one does not compile.
+ */
+import { browser } from 'wxt/browser';
+import type { Report } from './engine/types.ts';
+import type { Bucket, PublishedPost } from './ledger/types.ts';
+import type { NetworkId, Surface } from './networks/types.ts';
+
+/** What the content script needs of the settings, and no more. */
+export interface ComposerSettings {
+  /** Networks on which Mingle is switched off. */
+  readonly off: readonly NetworkId[];
+  /** Whether conversation findings are marked as well. */
+  readonly markConversation: boolean;
+}
+
+/** A draft whose publishing was seen, or may have happened. The text is analysed and dropped, never kept. */
+export interface Sent {
+  /** A UUID made at the moment of intent: telling it twice adds nothing. */
+  readonly id: string;
+  /** ms since the epoch. */
+  readonly time: number;
+  readonly network: NetworkId;
+  readonly surface: Surface;
+  readonly text: string;
+  readonly certain: boolean;
+}
+
+/** The draft in a tab, for the popup. */
+export interface DraftState {
+  readonly network: NetworkId;
+  readonly surface: Surface;
+  readonly report: Report;
+  /** The words of each finding, in the order of `report.findings`; empty for findings about the whole draft. */
+  readonly words: readonly string[];
+}
+
+/** To the background. */
+export interface Requests {
+  /** First focus of a composer: warms the engine, puts the panel into the sender's frame, answers with what to do. */
+  hello(input: Record<string, never>): ComposerSettings;
+  analyze(input: { text: string }): Report;
+  sent(input: Sent): { added: boolean };
+  /** "Never this phrase", from the card. */
+  allow(input: { phrase: string }): null;
+  /** "Turn this rule off", from the card. */
+  turnOff(input: { rule: string }): null;
+  /** From own pages only, as are all below. */
+  addByHand(input: { network: NetworkId; surface: Surface; bucket: Bucket; time: number }): PublishedPost;
+  correct(input: { id: string; bucket: Bucket }): PublishedPost;
+  remove(input: { id: string }): null;
+  restore(input: { post: PublishedPost }): null;
+  /** Whether a draft that may have gone out did. */
+  settle(input: { id: string; published: boolean }): null;
+  erase(input: Record<string, never>): null;
+}
+
+/** To the content scripts of a tab. */
+export interface TabRequests {
+  /** Null where no composer of the tab has a judged draft. */
+  draft(input: Record<string, never>): DraftState | null;
+  /** Settings changed: judge again. */
+  settings(input: ComposerSettings): null;
+}
+
+type Input<F> = F extends (input: infer I) => unknown ? I : never;
+type Output<F> = F extends (input: never) => infer O ? O : never;
+
+/** Asks the background; rejects with a clear Error where it could not answer. */
+export function ask<K extends keyof Requests>(kind: K, input: Input<Requests[K]>): Promise<Output<Requests[K]>> {
+  return browser.runtime.sendMessage({ kind, input }).then(unwrap<Output<Requests[K]>>);
+}
+
+/** Asks the content scripts of a tab; the first frame that has an answer gives it. */
+export function askTab<K extends keyof TabRequests>(
+  tab: number,
+  kind: K,
+  input: Input<TabRequests[K]>,
+): Promise<Output<TabRequests[K]>> {
+  return browser.tabs.sendMessage(tab, { kind, input }).then(unwrap<Output<TabRequests[K]>>);
+}
+
+type Answer<T> = { ok: T } | { error: string };
+
+function unwrap<T>(answer: Answer<T> | undefined): T {
+  if (answer && 'ok' in answer) return answer.ok;
+  throw new Error(answer?.error ?? 'No answer: the extension was updated or turned off.');
+}
