@@ -1,0 +1,61 @@
+/** The manifests as built: what Mingle may do, and nothing more. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { hosts } from '../../lib/networks/hosts.ts';
+
+const folders = { chrome: 'chrome-mv3', firefox: 'firefox-mv3' };
+const rootOf = (folder: string) => resolve(import.meta.dirname, '../../.output', folder);
+
+describe.each(Object.entries(folders))('%s', (browser, folder) => {
+  const root = rootOf(folder);
+  const manifest = JSON.parse(readFileSync(resolve(root, 'manifest.json'), 'utf8'));
+
+  test('is version 3 and asks for storage, scripting and the three sites only', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect([...manifest.permissions].sort()).toEqual(['scripting', 'storage']);
+    expect([...manifest.host_permissions].sort()).toEqual([...hosts].sort());
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions ?? []).toEqual([]);
+  });
+
+  test('shows nothing of itself to pages', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  test('lets its own pages reach nothing', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/https?:|unsafe|\*/);
+  });
+
+  test('puts one small content script on the three sites, and names files that exist', () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    const [script] = manifest.content_scripts;
+    expect([...script.matches].sort()).toEqual([...hosts].sort());
+    expect(script.css ?? []).toEqual([]);
+    const named = [
+      ...script.js,
+      manifest.action.default_popup,
+      manifest.options_ui.page,
+      ...Object.values(manifest.icons),
+    ];
+    for (const file of named) expect(existsSync(resolve(root, String(file))), String(file)).toBe(true);
+  });
+
+  test('says its name in every language it has', () => {
+    for (const locale of readdirSync(resolve(root, '_locales'))) {
+      const messages = JSON.parse(readFileSync(resolve(root, '_locales', locale, 'messages.json'), 'utf8'));
+      expect(messages.name?.message, locale).toBeTruthy();
+      expect(messages.description?.message.length, locale).toBeLessThanOrEqual(132);
+    }
+  });
+
+  if (browser === 'firefox') {
+    test('declares that it collects nothing', () => {
+      expect(manifest.browser_specific_settings.gecko.data_collection_permissions.required).toEqual(['none']);
+    });
+  }
+});

@@ -1,0 +1,98 @@
+/** A browser with the production build loaded and the three practice sites at their real hosts. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
+import { needBrowser } from '../tools/browser.ts';
+import { serveSites } from './site.ts';
+
+export const extensionFolder = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+  // Branded Chrome ignores --load-extension without this.
+  '--disable-features=DisableLoadExtensionCommandLineSwitch',
+];
+
+export interface LaunchOptions {
+  /** False for the same browser without Mingle, to compare with. */
+  readonly extension?: boolean;
+  readonly headless?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { width: number; height: number } | null;
+}
+
+/** Opens a fresh profile; `close` ends the browser and removes the profile. */
+export async function launch(
+  options: LaunchOptions = {},
+): Promise<{ context: BrowserContext; close(): Promise<void> }> {
+  const profile = mkdtempSync(join(tmpdir(), 'mingle-'));
+  const load =
+    options.extension === false
+      ? []
+      : [`--load-extension=${extensionFolder}`, `--disable-extensions-except=${extensionFolder}`];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: needBrowser(),
+    headless: options.headless ?? true,
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.viewport === undefined ? { width: 1100, height: 800 } : options.viewport,
+    args: [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...load],
+    ignoreDefaultArgs: ['--disable-extensions'],
+  });
+  await serveSites(context);
+  const close = async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  return { context, close };
+}
+
+/** The extension's background worker. */
+export const workerOf = async (context: BrowserContext): Promise<Worker> =>
+  context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+
+export interface Mingle {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  /** `chrome-extension://…/` */
+  readonly origin: string;
+  /** One of the extension's own pages, `popup.html` for example. */
+  screen(path: string): Promise<Page>;
+}
+
+export const test = base.extend<{ scheme: 'light' | 'dark'; mingle: Mingle; page: Page }>({
+  scheme: ['light', { option: true }],
+  mingle: async ({ scheme }, use) => {
+    const { context, close } = await launch({ colorScheme: scheme });
+    const worker = await workerOf(context);
+    const origin = new URL('/', worker.url()).href;
+    await use({
+      context,
+      worker,
+      origin,
+      screen: async (path) => {
+        const page = await context.newPage();
+        await page.goto(origin + path);
+        return page;
+      },
+    });
+    await close();
+  },
+  page: async ({ mingle }, use) => {
+    const page = await mingle.context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await use(page);
+    if (errors.length > 0) throw new Error(`Errors on the page: ${errors.join('; ')}`);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** What is underlined on the page, in page order: the texts of the ranges of every custom highlight. */
+export const underlined = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...CSS.highlights.values()].flatMap((marks) => [...marks].map((range) => range.toString())));
