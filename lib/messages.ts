@@ -3,7 +3,7 @@
  * `Requests` is the whole list; a handler map that misses one does not compile.
  */
 import { browser } from 'wxt/browser';
-import type { Report } from './engine/types.ts';
+import type { Report, RuleInfo } from './engine/types.ts';
 import type { Bucket, PublishedPost } from './ledger/types.ts';
 import type { NetworkId, Surface } from './networks/types.ts';
 
@@ -41,6 +41,8 @@ export interface Requests {
   /** First focus of a composer: warms the engine, puts the panel into the sender's frame, answers with what to do. */
   hello(input: Record<string, never>): ComposerSettings;
   analyze(input: { text: string }): Report;
+  /** Titles, reasons and examples for panel, popup and options: they need the words, not the engine's weight. */
+  rules(input: Record<string, never>): readonly RuleInfo[];
   sent(input: Sent): { added: boolean };
   /** "Never this phrase", from the card. */
   allow(input: { phrase: string }): null;

@@ -34,6 +34,10 @@ export interface PanelActions {
   rects(finding: number): DOMRect[];
 }
 
+/**
+ * `<Panel>` takes `state`, `actions` and `rules`, the answer to the message `rules`: entrypoints/panel.ts asks for it
+ * once, at injection.
+ */
 export interface PanelLink {
   readonly store: StoreApi<PanelState>;
   readonly actions: PanelActions;
