@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
+import type { PublishedPost } from '../../lib/ledger/types.ts';
+import type { DraftState } from '../../lib/messages.ts';
 import { needBrowser } from '../tools/browser.ts';
 import { serveSites } from './site.ts';
 
@@ -55,6 +57,32 @@ export async function launch(
 export const workerOf = async (context: BrowserContext): Promise<Worker> =>
   context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 
+/** What the popup would be told of the tab in front; null where no composer has a judged draft. */
+export const draftOf = (worker: Worker): Promise<DraftState | null> =>
+  worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const answer = await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: 'draft', input: {} }).catch(() => null);
+    return answer?.ok ?? null;
+  });
+
+/** Runs in the worker: every post of the database, opened beside Mingle's own connection. */
+async function readPosts(): Promise<PublishedPost[]> {
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === 'mingle')) return [];
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const request = indexedDB.open('mingle');
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  const posts = await new Promise<PublishedPost[]>((done, fail) => {
+    const request = database.transaction('posts').objectStore('posts').getAll();
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  database.close();
+  return posts;
+}
+
 export interface Mingle {
   readonly context: BrowserContext;
   readonly worker: Worker;
@@ -62,6 +90,10 @@ export interface Mingle {
   readonly origin: string;
   /** One of the extension's own pages, `popup.html` for example. */
   screen(path: string): Promise<Page>;
+  /** The ledger's entries, straight from the database. */
+  posts(): Promise<PublishedPost[]>;
+  /** What the popup would be told of the tab in front; null where nothing is judged. */
+  draft(): Promise<DraftState | null>;
 }
 
 export const test = base.extend<{ scheme: 'light' | 'dark'; mingle: Mingle; page: Page }>({
@@ -79,6 +111,8 @@ export const test = base.extend<{ scheme: 'light' | 'dark'; mingle: Mingle; page
         await page.goto(origin + path);
         return page;
       },
+      posts: () => worker.evaluate(readPosts),
+      draft: () => draftOf(worker),
     });
     await close();
   },

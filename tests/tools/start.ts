@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import type { BrowserContext, Worker } from '@playwright/test';
 import type { DraftState } from '../../lib/messages.ts';
 import { type ComposerDriver, composers, pitch } from '../e2e/composers.ts';
-import { launch, workerOf } from '../e2e/harness.ts';
+import { draftOf, launch, workerOf } from '../e2e/harness.ts';
 import { needBrowser } from './browser.ts';
 
 const screens = resolve(import.meta.dirname, '../../.output/screens');
@@ -27,18 +27,10 @@ function build() {
   }
 }
 
-/** What the popup would be told of the tab in front. */
-const draftOf = (worker: Worker): Promise<DraftState | null> =>
-  worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const answer = await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: 'draft', input: {} });
-    return answer?.ok ?? null;
-  });
-
 async function untilJudged(worker: Worker, within = 10_000): Promise<DraftState> {
   const end = Date.now() + within;
   for (;;) {
-    const state = await draftOf(worker).catch(() => null);
+    const state = await draftOf(worker);
     if (state?.report.findings.some(({ side }) => side === 'brochure')) return state;
     if (Date.now() > end) throw new Error('Mingle did not judge the draft.');
     await new Promise((next) => setTimeout(next, 100));

@@ -1,0 +1,172 @@
+/** The main job, end to end: the production build, real editors, real keys. */
+import type { Locator, Page } from '@playwright/test';
+import { composers, pitch, talk } from './composers.ts';
+import { expect, launch, test, underlined } from './harness.ts';
+
+/** Draft.js draws its block keys from `Math.random`: the same keys in both browsers make their HTML comparable. */
+const sameKeys = () => {
+  let state = 42;
+  Math.random = () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+};
+
+const modelText = (editor: Locator) =>
+  editor.evaluate((element) => {
+    const { site } = window as unknown as { site: { editors: Map<Element, { text(): string }> } };
+    return site.editors.get(element)?.text();
+  });
+
+/** UTF-16 offset of the caret in the editor's text, through open shadow roots. */
+const caretOf = (editor: Locator) =>
+  editor.evaluate((element) => {
+    const root = element.getRootNode() as (Document | ShadowRoot) & { getSelection?(): Selection | null };
+    const selection = root.getSelection?.() ?? document.getSelection();
+    if (!selection?.anchorNode || !element.contains(selection.anchorNode)) return null;
+    const before = document.createRange();
+    before.setStart(element, 0);
+    before.setEnd(selection.anchorNode, selection.anchorOffset);
+    return before.toString().length;
+  });
+
+const watchMutations = (editor: Locator) =>
+  editor.evaluate((element) => {
+    const seen: string[] = [];
+    new MutationObserver((records) => seen.push(...records.map(({ type }) => type))).observe(element, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    Object.assign(window, { seenMutations: seen });
+  });
+
+const mutations = (page: Page) => page.evaluate(() => (window as unknown as { seenMutations: string[] }).seenMutations);
+
+for (const driver of Object.values(composers)) {
+  test.describe(driver.name, () => {
+    test('the pitch is a brochure, underlined at the words that sell', async ({ page, mingle }) => {
+      await page.goto(driver.url);
+      const editor = await driver.open(page);
+      await editor.click();
+      await page.keyboard.type(pitch);
+      await expect.poll(async () => (await mingle.draft())?.report.verdict).toBe('brochure');
+      await expect
+        .poll(() => underlined(page))
+        .toEqual(expect.arrayContaining([expect.stringMatching(/within the next two hours/i)]));
+      const state = await mingle.draft();
+      const findings = state?.report.findings ?? [];
+      const selling = findings.flatMap((finding, index) =>
+        finding.side === 'brochure' && !finding.whole ? [{ ...finding, words: state?.words[index] }] : [],
+      );
+      for (const { start, end, words } of selling) expect(pitch.slice(start, end)).toBe(words);
+      expect(selling.filter(({ category }) => category === 'urgency').map(({ words }) => words)).toContainEqual(
+        expect.stringContaining('within the next two hours'),
+      );
+      expect(selling.filter(({ category }) => category === 'discount').map(({ words }) => words)).toContainEqual(
+        expect.stringContaining('10% discount'),
+      );
+      expect(selling.some(({ category }) => category === 'hard-sell')).toBe(true);
+      expect([...new Set(await underlined(page))].sort()).toEqual(
+        [...new Set(selling.map(({ words }) => words))].sort(),
+      );
+    });
+
+    test('the same news in a conversation is a conversation, with nothing underlined', async ({ page, mingle }) => {
+      await page.goto(driver.url);
+      const editor = await driver.open(page);
+      await editor.click();
+      await page.keyboard.type(talk);
+      await expect.poll(async () => (await mingle.draft())?.report.verdict).toBe('conversation');
+      expect(await underlined(page)).toEqual([]);
+    });
+
+    test('the editor is what it would be without Mingle, and the caret stays', async ({ mingle }) => {
+      const bare = await launch({ extension: false });
+      const results = [];
+      for (const context of [bare.context, mingle.context]) {
+        const page = await context.newPage();
+        await page.addInitScript(sameKeys);
+        await page.goto(driver.url);
+        const editor = await driver.open(page);
+        await editor.click();
+        await page.keyboard.type(pitch);
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('See you there.');
+        for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowLeft');
+        const withMingle = context === mingle.context;
+        await watchMutations(editor);
+        const caretBefore = await caretOf(editor);
+        if (withMingle) await expect.poll(() => underlined(page)).toContainEqual(expect.stringContaining('two hours'));
+        expect(await caretOf(editor)).toBe(caretBefore);
+        expect(await mutations(page)).toEqual([]);
+        await page.keyboard.type('x');
+        results.push({
+          model: await modelText(editor),
+          html: await editor.evaluate((element) => element.outerHTML),
+          caret: await caretOf(editor),
+        });
+        await page.close();
+      }
+      await bare.close();
+      expect(results[0]?.model).toBe(`${pitch}\nSee you txhere.`);
+      expect(results[1]).toEqual(results[0]);
+    });
+
+    test('posting adds one entry, discarding none', async ({ page, mingle }) => {
+      await page.goto(driver.url);
+      let editor = await driver.open(page);
+      await editor.click();
+      await page.keyboard.type(pitch);
+      await expect.poll(async () => (await mingle.draft())?.report.verdict).toBe('brochure');
+      await driver.post(page).click();
+      await expect.poll(() => mingle.posts()).toHaveLength(1);
+
+      editor = await driver.open(page);
+      await editor.click();
+      await page.keyboard.type(talk);
+      await expect.poll(async () => (await mingle.draft())?.report.verdict).toBe('conversation');
+      await driver.discard(page);
+      await expect(editor.filter({ hasText: 'tray' })).toHaveCount(0);
+
+      editor = await driver.open(page);
+      await editor.click();
+      await page.keyboard.type(talk);
+      await expect.poll(async () => (await mingle.draft())?.report.verdict).toBe('conversation');
+      await driver.post(page).click();
+      await expect.poll(() => mingle.posts()).toHaveLength(2);
+      const posts = (await mingle.posts()).sort((a, b) => a.time - b.time);
+      expect(posts.map(({ surface, bucket, source }) => ({ surface, bucket, source }))).toEqual([
+        { surface: 'post', bucket: 'ask', source: 'confirmed' },
+        { surface: 'post', bucket: 'personal', source: 'confirmed' },
+      ]);
+      expect(JSON.stringify(posts)).not.toMatch(/muffin|bake/i);
+    });
+
+    test('a private message is left alone', async ({ page, mingle }) => {
+      await page.goto(driver.url);
+      const box = await driver.privateBox(page);
+      await box.click();
+      await page.keyboard.type(pitch);
+      await expect(box).toContainText('Buy now!');
+      expect(await mingle.draft()).toBeNull();
+      expect(await underlined(page)).toEqual([]);
+      expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    });
+
+    test('a rule turned off in options takes its underline away in the open tab', async ({ page, mingle }) => {
+      await page.goto(driver.url);
+      const editor = await driver.open(page);
+      await editor.click();
+      await page.keyboard.type(pitch);
+      await expect.poll(() => underlined(page)).toContainEqual(expect.stringContaining('two hours'));
+      const state = await mingle.draft();
+      const urgent = state?.report.findings.find(({ category }) => category === 'urgency');
+      const options = await mingle.screen('options.html');
+      await options.locator(`[data-rule="${urgent?.rule}"]`).getByRole('switch').click();
+      await expect.poll(() => underlined(page)).not.toContainEqual(expect.stringContaining('two hours'));
+      expect(await underlined(page)).not.toEqual([]);
+    });
+  });
+}
