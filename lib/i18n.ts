@@ -1,0 +1,45 @@
+/** The interface's words, from `public/_locales`. English is the source: its keys are the type. */
+import { browser } from 'wxt/browser';
+import type messages from '../public/_locales/en/messages.json';
+
+export type Key = keyof typeof messages;
+type PluralOf<K extends string> = K extends `${infer Stem}_other` ? Stem : never;
+/** A key that has one message for each plural form: `<key>_one`, `<key>_other`. */
+export type PluralKey = PluralOf<Key>;
+
+export interface Words {
+  /** The locale of the messages in use, with the user's region where the language is the same: for `Intl`. */
+  readonly locale: string;
+  /** `$1`, `$2`… in the message stand for `values`. */
+  t(key: Key, ...values: readonly (string | number)[]): string;
+  /** The right plural form for `count`; `$1` stands for the count, `$2`… for `values`. */
+  plural(key: PluralKey, count: number, ...values: readonly (string | number)[]): string;
+}
+
+/** Messages of another catalog than the user's language (the fallback is English) keep their own rules of number. */
+function localeInUse(): string {
+  const catalog = browser.i18n.getMessage('locale') || 'en';
+  const user = browser.i18n.getUILanguage();
+  return user.split('-')[0] === catalog ? user : catalog;
+}
+
+export function createWords(): Words {
+  const locale = localeInUse();
+  const rules = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const shown = (value: string | number) => (typeof value === 'number' ? numbers.format(value) : value);
+  const t = (key: Key, ...values: readonly (string | number)[]) =>
+    browser.i18n.getMessage(key, values.map(shown)) || key;
+  return {
+    locale,
+    t,
+    plural: (key, count, ...values) =>
+      t(`${key}_${rules.select(count) === 'one' ? 'one' : 'other'}` as Key, count, ...values),
+  };
+}
+
+/** Gives the page the language and direction of its words. */
+export function dress(document: Document, words: Words): void {
+  document.documentElement.lang = words.locale;
+  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+}
