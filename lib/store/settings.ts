@@ -1,0 +1,101 @@
+/**
+ * Settings in extension storage, under one key. Reading and writing back is one step across all contexts (a Web Lock), so
+ * that the card's "turn this rule off" and the options page never undo each other.
+ */
+import { browser } from 'wxt/browser';
+import {
+  defaults,
+  fields,
+  type ParsedSettings,
+  parseSettings,
+  type Settings,
+  settingNames,
+  storedForm,
+} from './settings-schema.ts';
+
+export {
+  defaults,
+  type GoalId,
+  limits,
+  type ParsedSettings,
+  parseSettings,
+  type Settings,
+  type StoredSettings,
+  toEngineOptions,
+} from './settings-schema.ts';
+
+const key = 'settings';
+
+export type Patch = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
+export type Saved =
+  | {
+      readonly kind: 'saved';
+      readonly settings: Settings;
+      /** Takes exactly this change back and leaves later ones alone. */
+      undo(): Promise<Saved>;
+    }
+  /** Nothing was written: these settings are out of their limits. */
+  | { readonly kind: 'refused'; readonly settings: readonly (keyof Settings)[] };
+
+const raw = async (): Promise<unknown> => (await browser.storage.local.get(key))[key];
+
+/** The settings, and what of them could not be read. Rejects only where the browser's storage fails. */
+export const load = async (): Promise<ParsedSettings> => parseSettings(await raw());
+
+/** Writes some settings, from what they are at that moment. Rejects where the browser's storage fails, a full disk for one. */
+export function save(patch: Patch): Promise<Saved> {
+  return alone(async () => {
+    const before = await load();
+    const wanted = typeof patch === 'function' ? patch(before.settings) : patch;
+    const refused = settingNames.filter((name) => name in wanted && fields[name].read(wanted[name]).left !== undefined);
+    if (refused.length > 0) return { kind: 'refused', settings: refused };
+    const settings: Settings = { ...before.settings, ...readAgain(wanted) };
+    await browser.storage.local.set({ [key]: storedForm({ settings, unreadable: before.unreadable }) });
+    return { kind: 'saved', settings, undo: () => save((now) => takeBack(before.settings, settings, now)) };
+  });
+}
+
+/** Back to the defaults: some settings, or all of them together with what could not be read. */
+export async function reset(names?: readonly (keyof Settings)[]): Promise<void> {
+  if (names) await save(Object.fromEntries(names.map((name) => [name, defaults[name]])));
+  else await alone(() => browser.storage.local.remove(key));
+}
+
+/** Forgets what could not be read, once the user has seen it. */
+export const dropUnreadable = (): Promise<void> =>
+  alone(async () => {
+    const { settings } = await load();
+    await browser.storage.local.set({ [key]: storedForm({ settings, unreadable: {} }) });
+  });
+
+/** Tells of every change from any context, this one included, until the signal aborts. */
+export function watch(tell: (settings: Settings) => void, signal?: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[key];
+    if (change) tell(parseSettings(change.newValue).settings);
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+}
+
+const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('mingle.settings', work) as Promise<T>;
+
+const readAgain = (wanted: Partial<Settings>): Partial<Settings> =>
+  Object.fromEntries(
+    settingNames.flatMap((name) => (name in wanted ? [[name, fields[name].read(wanted[name]).value]] : [])),
+  );
+
+/** What a later state must be set to so that the change from `before` to `after` is gone: rule by rule, else whole. */
+function takeBack(before: Settings, after: Settings, now: Settings): Partial<Settings> {
+  const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+  const changed = settingNames.filter((name) => name !== 'rules' && differs(before[name], after[name]));
+  const rules = new Map(Object.entries(now.rules));
+  for (const id of new Set([...Object.keys(before.rules), ...Object.keys(after.rules)])) {
+    const old = Object.hasOwn(before.rules, id) ? before.rules[id] : undefined;
+    if (!differs(old, Object.hasOwn(after.rules, id) ? after.rules[id] : undefined)) continue;
+    if (old) rules.set(id, old);
+    else rules.delete(id);
+  }
+  return { ...Object.fromEntries(changed.map((name) => [name, before[name]])), rules: Object.fromEntries(rules) };
+}
