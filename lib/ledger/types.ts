@@ -10,6 +10,8 @@ export interface PublishedPost {
   readonly id: string;
   /** ms since the epoch. */
   readonly time: number;
+  /** The calendar day it was for the user then, `yyyy-mm-dd`: it stays that day wherever the user travels. */
+  readonly day: string;
   readonly network: NetworkId;
   readonly surface: Surface;
   readonly bucket: Bucket;
@@ -54,4 +56,30 @@ export interface Room {
   readonly givesUntilNext: number | null;
   /** The share of asks in the window if the next post were an ask. */
   readonly shareAfterNext: number;
+}
+
+/** What the ledger makes of some posts against a convention, over its window. */
+export interface Standing {
+  /** Posts within the window: fewer than the convention's where not so many were published. */
+  readonly ratio: Ratio;
+  readonly room: Room;
+  readonly mix: Readonly<Record<Bucket, number>>;
+}
+
+/** What was published in a day or a month on one network; kept beside the posts so that no view reads them all. */
+export interface Sum {
+  /** `yyyy-mm-dd` or `yyyy-mm`. */
+  readonly period: string;
+  readonly network: NetworkId;
+  readonly posts: number;
+  readonly buckets: Readonly<Record<Bucket, number>>;
+  readonly surfaces: Readonly<Record<Surface, number>>;
+  /** Reposts, quotes and posts with a link to others; how many of them carry own words. */
+  readonly shares: number;
+  readonly sharesWithWords: number;
+  /** Sum of the scores, and how many posts have one. */
+  readonly score: number;
+  readonly scored: number;
+  /** Rule id → in how many posts it was found. */
+  readonly findings: Readonly<Record<string, number>>;
 }

@@ -1,0 +1,78 @@
+/** Which of the four buckets a published post falls into. */
+import type { Category, Contribution, Report } from '../engine/types.ts';
+import type { Surface } from '../networks/types.ts';
+import type { Bucket } from './types.ts';
+
+/** What a category says of a post's purpose; null where it is about form only, `side` where the user's phrases decide. */
+const purpose = {
+  'hard-sell': 'ask',
+  urgency: 'ask',
+  discount: 'ask',
+  hype: 'ask',
+  bait: 'ask',
+  announcement: 'own',
+  'self-focus': 'own',
+  shouting: null,
+  hashtags: null,
+  links: null,
+  question: 'personal',
+  story: 'personal',
+  opinion: 'personal',
+  help: 'personal',
+  warmth: 'personal',
+  invitation: 'personal',
+  thanks: 'others',
+  credit: 'others',
+  'own-phrases': 'side',
+  wording: null,
+} satisfies Record<Category, Bucket | 'side' | null>;
+
+/** Surfaces that stand on someone else's words. */
+const towardsOthers = {
+  post: false,
+  'thread-part': false,
+  article: false,
+  reply: true,
+  comment: true,
+  quote: true,
+  repost: true,
+} satisfies Record<Surface, boolean>;
+
+export interface Evidence {
+  readonly report: Pick<Report, 'verdict' | 'contributions'>;
+  readonly surface: Surface;
+  /** Links whose owner is known: null where the user has named no own domain. */
+  readonly links: { readonly own: boolean; readonly others: boolean };
+}
+
+/**
+ * A brochure asks, wherever it stands. A mixed draft asks where its selling weighs more than anything else in it.
+ * Everything else gives: to others where it answers, shares or credits them, else as what weighs most in it.
+ */
+export function bucketOf({ report, surface, links }: Evidence): Bucket {
+  if (report.verdict === 'brochure') return 'ask';
+  const weights = weigh(report.contributions);
+  const gives = Math.max(weights.others, weights.personal, weights.own);
+  if (report.verdict === 'mixed' && weights.ask > gives) return 'ask';
+  if (towardsOthers[surface] || links.others) return 'others';
+  if (gives === 0) return links.own ? 'own' : 'personal';
+  return (['personal', 'others', 'own'] as const).find((bucket) => weights[bucket] === gives) ?? 'personal';
+}
+
+/** Points for and against alike, by bucket. */
+function weigh(contributions: readonly Contribution[]): Record<Bucket, number> {
+  const weights: Record<Bucket, number> = { others: 0, personal: 0, own: 0, ask: 0 };
+  for (const { category, side, points } of contributions) {
+    const says = purpose[category];
+    const bucket = says === 'side' ? (side === 'brochure' ? 'ask' : 'personal') : says;
+    if (bucket) weights[bucket] += Math.abs(points);
+  }
+  return weights;
+}
+
+/** Whether a post passes on what others made: then words of one's own beside it count. */
+export const isShare = (post: { surface: Surface; links: readonly { own: boolean }[] }): boolean =>
+  post.surface === 'repost' || post.surface === 'quote' || post.links.some((link) => !link.own);
+
+/** Whether it answers somebody: the other half of a conversation. */
+export const isAnswer = (surface: Surface): boolean => surface === 'reply' || surface === 'comment';
