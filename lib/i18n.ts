@@ -7,6 +7,9 @@ type PluralOf<K extends string> = K extends `${infer Stem}_other` ? Stem : never
 /** A key that has one message for each plural form: `<key>_one`, `<key>_other`. */
 export type PluralKey = PluralOf<Key>;
 
+/** WXT types `getMessage` from a generated file that a fresh clone does not have; `Key` says the same. */
+const catalog = browser.i18n as unknown as { getMessage(key: string, values?: string[]): string };
+
 export interface Words {
   /** The locale of the messages in use, with the user's region where the language is the same: for `Intl`. */
   readonly locale: string;
@@ -18,9 +21,9 @@ export interface Words {
 
 /** Messages of another catalog than the user's language (the fallback is English) keep their own rules of number. */
 function localeInUse(): string {
-  const catalog = browser.i18n.getMessage('locale') || 'en';
+  const known = catalog.getMessage('locale') || 'en';
   const user = browser.i18n.getUILanguage();
-  return user.split('-')[0] === catalog ? user : catalog;
+  return user.split('-')[0] === known ? user : known;
 }
 
 export function createWords(): Words {
@@ -28,8 +31,7 @@ export function createWords(): Words {
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const shown = (value: string | number) => (typeof value === 'number' ? numbers.format(value) : value);
-  const t = (key: Key, ...values: readonly (string | number)[]) =>
-    browser.i18n.getMessage(key, values.map(shown)) || key;
+  const t = (key: Key, ...values: readonly (string | number)[]) => catalog.getMessage(key, values.map(shown)) || key;
   return {
     locale,
     t,
@@ -41,5 +43,5 @@ export function createWords(): Words {
 /** Gives the page the language and direction of its words. */
 export function dress(document: Document, words: Words): void {
   document.documentElement.lang = words.locale;
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+  document.documentElement.dir = catalog.getMessage('@@bidi_dir') || 'ltr';
 }

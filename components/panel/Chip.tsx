@@ -1,0 +1,50 @@
+/** The verdict beside the composer: shape, word and score, and how many places it speaks of. */
+import { type RefObject, useRef } from 'react';
+import type { Report } from '../../lib/engine/types.ts';
+import type { Composer } from '../../lib/networks/types.ts';
+import { useWords } from '../i18n.tsx';
+import { VerdictIcon } from '../icons.tsx';
+import { verdictName } from '../names.ts';
+import { useChipPlace } from './place.ts';
+
+export interface ChipProps {
+  readonly composer: Composer;
+  readonly report: Report;
+  readonly expanded: boolean;
+  readonly buttonRef: RefObject<HTMLButtonElement | null>;
+  /** `byKeyboard`: focus may move into the card; it never does for a click. */
+  onPress(byKeyboard: boolean): void;
+}
+
+export const isJudged = ({ verdict }: Report) => verdict !== 'too-short' && verdict !== 'not-english';
+
+export function Chip({ composer, report, expanded, buttonRef, onPress }: ChipProps) {
+  const { t, plural } = useWords();
+  const ref = useRef<HTMLDivElement>(null);
+  const compact = useChipPlace(ref, composer, report);
+  const judged = isJudged(report);
+  const name = t(verdictName[report.verdict]);
+  const places = report.findings.filter(({ side, whole }) => side === 'brochure' && !whole).length;
+  const label = judged
+    ? `${t('chipLabel', name, report.score)} ${plural('chipPlaces', places)}`
+    : t('chipQuietLabel', name);
+  return (
+    <div ref={ref} className={`chip ${report.verdict}${compact || !judged ? ' compact' : ''}`}>
+      <button
+        ref={buttonRef}
+        className="slip"
+        type="button"
+        aria-label={label}
+        aria-haspopup="dialog"
+        aria-expanded={expanded}
+        title={judged ? undefined : name}
+        onClick={(event) => onPress(event.detail === 0)}
+      >
+        <VerdictIcon verdict={report.verdict} />
+        <span className="word">{name}</span>
+        <span className="score">{report.score}</span>
+        {places > 0 && <span className="places">{places}</span>}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+/**
+ * Chip and card, for the shadow root that entrypoints/panel.ts makes outside the editor:
+ *
+ *     <WordsProvider words={createWords()}>
+ *       <Panel state={state} actions={actions} rules={rules} />
+ *     </WordsProvider>
+ *
+ * Takes no focus by itself and lets no pointer or key event of its own out to the site.
+ */
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import type { Notice, PanelActions, PanelState } from '../../lib/composer/panel-state.ts';
+import type { Report, RuleInfo } from '../../lib/engine/types.ts';
+import type { Key } from '../../lib/i18n.ts';
+import type { Composer } from '../../lib/networks/types.ts';
+import { useWords } from '../i18n.tsx';
+import { verdictName } from '../names.ts';
+import { FindingCard } from './Card.tsx';
+import { Chip } from './Chip.tsx';
+import { usePageScheme, usePrivacyOfEvents } from './page.ts';
+import { useCardPlace, wordsReference } from './place.ts';
+import { SummaryCard } from './Summary.tsx';
+
+export interface PanelProps {
+  readonly state: PanelState;
+  readonly actions: PanelActions;
+  readonly rules: readonly RuleInfo[];
+}
+
+const noticeText = {
+  copied: 'noticeCopied',
+  'not-replaced': 'noticeNotReplaced',
+  'phrase-allowed': 'noticePhraseAllowed',
+  'rule-off': 'noticeRuleOff',
+} as const satisfies Record<Notice, Key>;
+
+interface OpenProps extends PanelProps {
+  readonly composer: Composer;
+  readonly report: Report;
+  readonly byKeyboard: boolean;
+  readonly chip: HTMLElement | null;
+}
+
+function useReference({ state: { open }, actions, composer, chip }: OpenProps) {
+  return useMemo(
+    () => (typeof open === 'number' ? wordsReference(() => actions.rects(open), composer.editor) : chip),
+    [open, actions, composer, chip],
+  );
+}
+
+function OpenCard(props: OpenProps) {
+  const { state, report, actions, rules, byKeyboard } = props;
+  const { open, words } = state;
+  const ref = useRef<HTMLDivElement>(null);
+  useCardPlace(ref, useReference(props));
+  useEffect(() => {
+    if (byKeyboard) ref.current?.focus();
+  }, [byKeyboard]);
+  const byId = useMemo(() => new Map(rules.map((rule) => [rule.id, rule])), [rules]);
+  const finding = typeof open === 'number' ? report.findings[open] : undefined;
+  const placed = report.findings.flatMap(({ whole }, index) => (whole ? [] : [index]));
+  return (
+    <div ref={ref} className="card" role="dialog" aria-labelledby="card-name" tabIndex={-1}>
+      {finding && typeof open === 'number' ? (
+        <FindingCard
+          index={open}
+          finding={finding}
+          words={words[open] ?? ''}
+          rule={byId.get(finding.rule)}
+          position={placed.indexOf(open) + 1}
+          total={placed.length}
+          actions={actions}
+        />
+      ) : (
+        <SummaryCard report={report} words={words} rules={byId} actions={actions} />
+      )}
+    </div>
+  );
+}
+
+/** Speaks when the verdict changes, and for a notice; never for a score. */
+function Spoken({ state: { report, notice } }: { state: PanelState }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p className="spoken" aria-live="polite">
+        {report && t('spokenVerdict', t(verdictName[report.verdict]))}
+      </p>
+      <p className={notice ? 'notice' : 'spoken'} aria-live="polite">
+        {notice && t(noticeText[notice])}
+      </p>
+    </>
+  );
+}
+
+/** A press on a button must not take the caret from the draft. */
+const keepCaret = (event: MouseEvent) => {
+  if (!(event.target as Element).closest('input, textarea, select')) event.preventDefault();
+};
+
+export function Panel({ state, actions, rules }: PanelProps) {
+  const { composer, report, open } = state;
+  const root = useRef<HTMLDivElement>(null);
+  const chip = useRef<HTMLButtonElement>(null);
+  const byKeyboard = useRef(false);
+  const scheme = usePageScheme(composer);
+  usePrivacyOfEvents(root);
+  useEscape(open !== null, () => {
+    actions.close();
+    if (byKeyboard.current) chip.current?.focus();
+  });
+  const press = (keyboard: boolean) => {
+    byKeyboard.current = keyboard;
+    if (open === null) actions.open('summary');
+    else actions.close();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the press from taking the caret.
+    <div ref={root} className="mingle" style={{ colorScheme: scheme }} onMouseDown={keepCaret}>
+      {composer && report && (
+        <Chip composer={composer} report={report} expanded={open !== null} buttonRef={chip} onPress={press} />
+      )}
+      {composer && report && open !== null && (
+        <OpenCard
+          state={state}
+          actions={actions}
+          rules={rules}
+          composer={composer}
+          report={report}
+          byKeyboard={byKeyboard.current}
+          chip={chip.current}
+        />
+      )}
+      <Spoken state={state} />
+    </div>
+  );
+}
+
+/** Escape closes the card and nothing else: the site's own dialog stays open. */
+function useEscape(active: boolean, close: () => void) {
+  const latest = useRef(close);
+  useEffect(() => {
+    latest.current = close;
+  });
+  useEffect(() => {
+    if (!active) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || !event.isTrusted) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [active]);
+}

@@ -1,0 +1,70 @@
+/** The card of the whole draft. */
+import type { PanelActions, PanelState } from '../../lib/composer/panel-state.ts';
+import type { Report, RuleInfo } from '../../lib/engine/types.ts';
+import { Contributions } from '../Contributions.tsx';
+import { useWords } from '../i18n.tsx';
+import { CloseIcon, VerdictIcon } from '../icons.tsx';
+import { verdictLine, verdictName } from '../names.ts';
+import { isJudged } from './Chip.tsx';
+
+interface SummaryProps {
+  readonly report: Report;
+  readonly words: PanelState['words'];
+  readonly rules: ReadonlyMap<string, RuleInfo>;
+  readonly actions: PanelActions;
+}
+
+/** The findings that weigh most, each a way to its own card. */
+function Changes({ report, words, rules, actions }: SummaryProps) {
+  const { t } = useWords();
+  if (report.changes.length === 0) return null;
+  return (
+    <>
+      <h3>{t('changesTitle')}</h3>
+      <ul className="changes">
+        {report.changes.map((index) => {
+          const finding = report.findings[index];
+          if (!finding) return null;
+          const rule = rules.get(finding.rule);
+          return (
+            <li key={`${finding.rule} ${finding.start}`}>
+              <button type="button" className="change" onClick={() => actions.open(index)}>
+                {words[index] ? <q className={finding.side}>{words[index]}</q> : <span>{rule?.title}</span>}
+                <span>{rule?.advice}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+export function SummaryCard(props: SummaryProps) {
+  const { report, rules, actions } = props;
+  const { t } = useWords();
+  const judged = isJudged(report);
+  return (
+    <>
+      <header>
+        <VerdictIcon verdict={report.verdict} />
+        <h2 id="card-name">
+          {t(verdictName[report.verdict])} {judged && <span className="score">{report.score}</span>}
+        </h2>
+        <button type="button" className="plain" aria-label={t('cardClose')} onClick={() => actions.close()}>
+          <CloseIcon />
+        </button>
+      </header>
+      <div className="body">
+        <p className="advice">{t(verdictLine[report.verdict])}</p>
+        {judged && (
+          <>
+            <Changes {...props} />
+            <h3>{t('sumTitle')}</h3>
+            <Contributions report={report} rules={rules} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+/** Keeps chip and card in place while the page scrolls, the window changes and the draft grows. */
+import { autoUpdate, computePosition, flip, offset, type ReferenceElement, shift, size } from '@floating-ui/dom';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { Composer } from '../../lib/networks/types.ts';
+import { chooseSpot, costOf, type Size, spotsAround } from './spots.ts';
+
+const compactSize: Size = { width: 34, height: 30 };
+
+const hostOf = (element: Element): Element => {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : element;
+};
+
+const isOnScreen = (box: DOMRect, view: Size) =>
+  box.width > 0 && box.bottom > 0 && box.top < view.height && box.right > 0 && box.left < view.width;
+
+const put = (element: HTMLElement, left: number, top: number) => {
+  element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+};
+
+/** Where the whole chip finds no free ground, its shape alone may. */
+function placeChip(chip: HTMLElement, full: Size, composer: Composer, now: string | null) {
+  const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+  const editor = composer.editor.getBoundingClientRect();
+  const container = composer.container.getBoundingClientRect();
+  if (!isOnScreen(editor, view)) return null;
+  for (const [compact, chipSize] of [[false, full] as const, [true, compactSize] as const]) {
+    const spots = spotsAround(container, editor, chipSize, view);
+    const found = chooseSpot(spots, (spot) => costOf(spot, chipSize, hostOf(chip), composer.editor, view), now);
+    if (found && (!found.covering || compact)) return { ...found.spot, compact };
+  }
+  return null;
+}
+
+/** `judged` is anything that changes with a new report: the site's own buttons come and go with the text. */
+export function useChipPlace(ref: RefObject<HTMLElement | null>, composer: Composer, judged: unknown) {
+  const [compact, setCompact] = useState(false);
+  const spot = useRef<string | null>(null);
+  const full = useRef<Size | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new report asks for a new look at the page.
+  useLayoutEffect(() => {
+    const chip = ref.current;
+    if (!chip) return;
+    const update = () => {
+      if (!chip.classList.contains('compact')) full.current = { width: chip.offsetWidth, height: chip.offsetHeight };
+      const found = placeChip(chip, full.current ?? compactSize, composer, spot.current);
+      spot.current = found?.name ?? null;
+      chip.style.visibility = found ? 'visible' : 'hidden';
+      if (!found) return;
+      put(chip, found.left, found.top);
+      setCompact(found.compact);
+    };
+    return autoUpdate(composer.container, chip, update);
+  }, [ref, composer, judged]);
+  return compact;
+}
+
+/** A run of words has several boxes; the first is where reading starts. */
+export function wordsReference(rects: () => DOMRect[], contextElement: Element): ReferenceElement {
+  const getClientRects = rects;
+  const getBoundingClientRect = () => rects()[0] ?? contextElement.getBoundingClientRect();
+  return { contextElement, getBoundingClientRect, getClientRects };
+}
+
+/** Beside what it speaks of, wholly on the screen. */
+export function useCardPlace(ref: RefObject<HTMLElement | null>, reference: ReferenceElement | null) {
+  useLayoutEffect(() => {
+    const card = ref.current;
+    if (!card || !reference) return;
+    const middleware = [
+      offset(6),
+      flip({ padding: 8, crossAxis: false }),
+      shift({ padding: 8, crossAxis: false }),
+      size({
+        padding: 8,
+        apply: ({ availableHeight }) => {
+          card.style.maxHeight = `${Math.max(availableHeight, 160)}px`;
+        },
+      }),
+    ];
+    const update = async () => {
+      const { x, y } = await computePosition(reference, card, {
+        strategy: 'fixed',
+        placement: 'bottom-start',
+        middleware,
+      });
+      put(card, x, y);
+    };
+    return autoUpdate(reference, card, update);
+  }, [ref, reference]);
+}
