@@ -4,7 +4,8 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Composer } from '../../lib/networks/types.ts';
 import { chooseSpot, costOf, type Size, spotsAround } from './spots.ts';
 
-const compactSize: Size = { width: 34, height: 30 };
+/** Shape and score without the word; see `.compact` in panel.css. */
+const compactSize: Size = { width: 60, height: 30 };
 
 const hostOf = (element: Element): Element => {
   const root = element.getRootNode();
@@ -55,11 +56,18 @@ export function useChipPlace(ref: RefObject<HTMLElement | null>, composer: Compo
   return compact;
 }
 
-/** A run of words has several boxes; the first is where reading starts. */
+/** The box around a run of words, over all its lines: the card hides none of them. */
 export function wordsReference(rects: () => DOMRect[], contextElement: Element): ReferenceElement {
-  const getClientRects = rects;
-  const getBoundingClientRect = () => rects()[0] ?? contextElement.getBoundingClientRect();
-  return { contextElement, getBoundingClientRect, getClientRects };
+  const getBoundingClientRect = () => {
+    const lines = rects();
+    if (lines.length === 0) return contextElement.getBoundingClientRect();
+    const left = Math.min(...lines.map((line) => line.left));
+    const top = Math.min(...lines.map((line) => line.top));
+    const right = Math.max(...lines.map((line) => line.right));
+    const bottom = Math.max(...lines.map((line) => line.bottom));
+    return new DOMRect(left, top, right - left, bottom - top);
+  };
+  return { contextElement, getBoundingClientRect };
 }
 
 /** Beside what it speaks of, wholly on the screen. */
