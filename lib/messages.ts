@@ -58,12 +58,16 @@ export interface Requests {
   erase(input: Record<string, never>): null;
 }
 
+/** What a keyboard command does to the card beside the draft. */
+export type CardMove = 'open' | 'next' | 'previous' | 'close';
+
 /** To the content scripts of a tab. */
 export interface TabRequests {
   /** Null where no composer of the tab has a judged draft. */
   draft(input: Record<string, never>): DraftState | null;
   /** Settings changed: judge again. */
   settings(input: ComposerSettings): null;
+  card(input: { what: CardMove }): null;
 }
 
 type Input<F> = F extends (input: infer I) => unknown ? I : never;
