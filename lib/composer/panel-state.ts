@@ -41,6 +41,8 @@ export interface PanelActions {
 export interface PanelLink {
   readonly store: StoreApi<PanelState>;
   readonly actions: PanelActions;
+  /** What the panel put into the page: a click there is none on the site. */
+  readonly own: WeakSet<Element>;
   /** Dies with the content script: the panel takes itself away. */
   readonly signal: AbortSignal;
 }

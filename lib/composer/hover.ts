@@ -1,0 +1,44 @@
+/** Resting the pointer on underlined words opens their card; moving on in the same box closes it again. */
+
+export interface HoverOptions {
+  readonly element: HTMLElement;
+  /** The finding whose words are at this point of the viewport. */
+  at(x: number, y: number): number | null;
+  onRest(finding: number): void;
+  onLeave(): void;
+  readonly signal: AbortSignal;
+}
+
+/** ms. Long enough not to answer a pointer that passes by, or one on its way into the card. */
+const rest = 200;
+
+export function watchHover({ element, at, onRest, onLeave, signal }: HoverOptions): void {
+  let over: number | null = null;
+  let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const turnTo = (finding: number | null): void => {
+    if (finding === over) return;
+    over = finding;
+    clearTimeout(timer);
+    timer = setTimeout(() => (finding === null ? onLeave() : onRest(finding)), rest);
+  };
+  const onMove = ({ clientX, clientY, isTrusted }: PointerEvent): void => {
+    if (!isTrusted || frame) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      turnTo(at(clientX, clientY));
+    });
+  };
+  /** Out of the box may be into the card: nothing closes. */
+  const onOut = (): void => {
+    clearTimeout(timer);
+    over = null;
+  };
+  element.addEventListener('pointermove', onMove, { passive: true, signal });
+  element.addEventListener('pointerleave', onOut, { passive: true, signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+  });
+}

@@ -1,0 +1,74 @@
+/** Asks for a report on the newest text, one request at a time. */
+import type { Report } from '../engine/types.ts';
+
+export interface JudgeOptions {
+  analyze(text: string): Promise<Report>;
+  /** Null for a text that is not judged: empty, or longer than anyone's post. */
+  onReport(text: string, report: Report | null): void;
+  readonly signal: AbortSignal;
+  /** ms without a further text before asking. */
+  readonly delay?: number;
+}
+
+export interface Judge {
+  judge(text: string): void;
+  /** The rules changed: the last text once more. */
+  again(): void;
+}
+
+/** UTF-16 units. The longest post any of the three takes has 63,206. */
+export const longest = 100_000;
+
+/** A stopped worker is started by the first message and may miss it: one more try, then quiet. */
+const twice = <T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> =>
+  ask().catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    return ask();
+  });
+
+export function createJudge({ analyze, onReport, signal, delay = 40 }: JudgeOptions): Judge {
+  let latest = '';
+  let asked: string | null = null;
+  let stale = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const settle = (text: string, report: Report | null): void => {
+    asked = null;
+    if (signal.aborted) return;
+    if (report) onReport(text, report);
+    if (stale) run();
+  };
+
+  function run(): void {
+    if (signal.aborted) return;
+    if (asked !== null) {
+      stale = true;
+      return;
+    }
+    stale = false;
+    if (latest.trim() === '' || latest.length > longest) {
+      onReport(latest, null);
+      return;
+    }
+    const text = latest;
+    asked = text;
+    twice(() => analyze(text), signal).then(
+      (report) => settle(text, report),
+      () => settle(text, null),
+    );
+  }
+
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(run, delay);
+  };
+
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return {
+    judge(text) {
+      latest = text;
+      later();
+    },
+    again: later,
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * Underlines by CSS Custom Highlights: no node of the page is touched. The ranges of every composer in the frame share
+ * two entries of the page's registry, under names drawn anew for each page load, so that a page cannot tell who paints.
+ */
+import type { Side } from '../engine/types.ts';
+
+export interface Painter {
+  /** Replaces what this painter showed. */
+  paint(ranges: Readonly<Record<Side, readonly Range[]>>): void;
+  clear(): void;
+}
+
+const sides = ['brochure', 'conversation'] as const satisfies readonly Side[];
+
+const randomName = (): string =>
+  String.fromCharCode(97 + Math.floor(Math.random() * 26)) + Math.random().toString(36).slice(2, 10);
+
+const names: Readonly<Record<Side, string>> = { brochure: randomName(), conversation: randomName() };
+
+/**
+ * Wavy and warm against dotted and calm: told apart without colour. The two colours keep 3:1 on white and on the
+ * sites' dark grounds alike; in forced colours the system's own take over.
+ */
+const css = `
+::highlight(${names.brochure}) { text-decoration: underline wavy 1.5px #d2601a; text-underline-offset: 2px; }
+::highlight(${names.conversation}) { text-decoration: underline dotted 2px #2a8c82; text-underline-offset: 2px; }
+@media (forced-colors: active) {
+  ::highlight(${names.brochure}) { text-decoration-color: LinkText; }
+  ::highlight(${names.conversation}) { text-decoration-color: GrayText; }
+}`;
+
+const dressed = new WeakSet<Document | ShadowRoot>();
+
+/**
+ * Firefox scopes highlight rules to their tree, so each root that holds an editor needs the sheet. Firefox also hands
+ * content scripts `adoptedStyleSheets` behind an Xray wrapper that refuses to be written (bug 1770592, met in 2026 still):
+ * there a style element goes to the root, outside the editor.
+ */
+function dress(root: Document | ShadowRoot, signal: AbortSignal): void {
+  if (dressed.has(root)) return;
+  dressed.add(root);
+  const undo = adopt(root) ?? append(root);
+  signal.addEventListener('abort', () => {
+    dressed.delete(root);
+    undo();
+  });
+}
+
+function adopt(root: Document | ShadowRoot): (() => void) | null {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (!root.adoptedStyleSheets.includes(sheet)) return null;
+    return () => {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    };
+  } catch {
+    return null;
+  }
+}
+
+function append(root: Document | ShadowRoot): () => void {
+  const style = document.createElement('style');
+  style.textContent = css;
+  ('head' in root ? root.head : root).append(style);
+  return () => style.remove();
+}
+
+const highlightOf = (side: Side): Highlight => {
+  const found = CSS.highlights.get(names[side]);
+  if (found) return found;
+  const made = new Highlight();
+  CSS.highlights.set(names[side], made);
+  return made;
+};
+
+function exchange(side: Side, gone: readonly Range[], next: readonly Range[]): void {
+  if (gone.length === 0 && next.length === 0) return;
+  const highlight = highlightOf(side);
+  for (const range of gone) highlight.delete(range);
+  for (const range of next) highlight.add(range);
+  if (highlight.size === 0) CSS.highlights.delete(names[side]);
+}
+
+/** A painter for one editor. Where the browser has no custom highlights it paints nothing. */
+export function createPainter(editor: HTMLElement, signal: AbortSignal): Painter {
+  let shown: Readonly<Record<Side, readonly Range[]>> = { brochure: [], conversation: [] };
+  const supported = 'highlights' in CSS;
+  const paint: Painter['paint'] = (ranges) => {
+    if (!supported) return;
+    if (ranges.brochure.length + ranges.conversation.length > 0) {
+      dress(editor.getRootNode() as Document | ShadowRoot, signal);
+    }
+    for (const side of sides) exchange(side, shown[side], ranges[side]);
+    shown = ranges;
+  };
+  const clear = (): void => paint({ brochure: [], conversation: [] });
+  signal.addEventListener('abort', clear);
+  return { paint, clear };
+}

@@ -1,0 +1,52 @@
+/**
+ * Listens where the page can't hide it: capture phase, on the document. Composed events reach it out of open shadow
+ * roots with the true target at the head of their path. Nothing runs until one of them comes.
+ */
+
+export interface WatchHandlers {
+  /** Focus came to, or text went into, this element. Input too: some editors have focus before this script runs. */
+  attend(target: HTMLElement): void;
+  composing(target: HTMLElement, on: boolean): void;
+  /** A key that may send a draft off. Before the site acts on it. */
+  enter(target: HTMLElement, event: KeyboardEvent): void;
+  /** Before the site acts on it. */
+  click(target: Element): void;
+}
+
+const targetOf = (event: Event): HTMLElement | null => {
+  const target = event.composedPath()[0];
+  // Not `instanceof`: an element of a same-origin frame has another constructor.
+  return target && 'tagName' in target ? (target as HTMLElement) : null;
+};
+
+export function watch(doc: Document, handlers: WatchHandlers, signal: AbortSignal): void {
+  const on = <K extends keyof DocumentEventMap>(
+    type: K,
+    handle: (target: HTMLElement, event: DocumentEventMap[K]) => void,
+  ): void => {
+    const listen = (event: DocumentEventMap[K]): void => {
+      const target = event.isTrusted ? targetOf(event) : null;
+      if (target) handle(target, event);
+    };
+    doc.addEventListener(type, listen, { capture: true, passive: true, signal });
+  };
+
+  on('focusin', (target) => handlers.attend(target));
+  on('input', (target) => handlers.attend(target));
+  on('compositionstart', (target) => handlers.composing(target, true));
+  on('compositionend', (target) => handlers.composing(target, false));
+  on('keydown', (target, event) => {
+    if (event.key === 'Enter') handlers.enter(target, event);
+  });
+  on('click', (target) => handlers.click(target));
+
+  const focused = deepActive(doc);
+  if (focused) handlers.attend(focused);
+}
+
+/** The focused element, inside open shadow roots too. */
+function deepActive(doc: Document): HTMLElement | null {
+  let active = doc.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active as HTMLElement | null;
+}

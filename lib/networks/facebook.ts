@@ -1,0 +1,103 @@
+/**
+ * Facebook. Classes are hashed and labels localised: everything is decided by roles and by where the editor stands.
+ * Dates say when public sources last saw a selector on the live site.
+ */
+import { all, disabled, follows, fresh, isEnter, isModifiedEnter, left, nearestWith, shows, visible } from './dom.ts';
+import type { Attempt, Composer, Network, Outcome, Submit, Surface } from './types.ts';
+
+const editors = '[data-lexical-editor="true"][role="textbox"][contenteditable="true"]'; // 2026-09
+
+/** Exclusion beats inclusion. 2026. */
+const excluded = '[data-pagelet*="Chat"],[data-pagelet*="Messenger"],[role="search"]';
+const excludedPaths = /^\/(messages|messenger_media|marketplace|stories|notes)(\/|$)/;
+
+const article = '[role="article"]'; // 2026-02
+const commentForm = 'form[role="presentation"]'; // 2026-02
+const commentSend = '#focused-state-composer-submit'; // 2026-02
+const dialog = '[role="dialog"]'; // 2026
+const chatTab = '[role="region"]'; // 2026, together with having no post around
+const alert = '[role="alert"]'; // C: no stable toast
+/** Buttons are DIVs; the tool bar's come before the submit button, which is the dialog's last. 2024-2026. */
+const buttons = '[role="button"][aria-label],button[aria-label]';
+const notSubmit = '[role="toolbar"],[role="article"],[role="menu"],[data-lexical-editor]';
+/** Pages and profiles post in two steps. Only tells apart what stands in the submit button's place. 2026. */
+const nextLabels = /^(next|weiter|suivant|siguiente|avançar|próximo|avanti|volgende|далее|tiếp|下一步|繼續)$/i;
+
+const pathOf = (element: Element): string => element.ownerDocument.location.pathname;
+
+/** A box with a chat tab around it and no post in between. */
+function inChat(editor: Element): boolean {
+  const nearest = editor.closest(`${chatTab},${article},${dialog}`);
+  return nearest?.matches(chatTab) === true;
+}
+
+function commentContainer(editor: Element): HTMLElement | null {
+  return (
+    editor.closest<HTMLElement>(commentForm) ??
+    nearestWith(editor, commentSend, `body,main,${article},${dialog}`) ??
+    editor.closest<HTMLElement>(article)
+  );
+}
+
+/** A reply's box stands in a comment, and a comment in its post: two articles around it. */
+const surfaceOfComment = (editor: Element): Surface =>
+  editor.closest(article)?.parentElement?.closest(article) ? 'reply' : 'comment';
+
+function surfaceOfPost(editor: Element, container: Element): Surface {
+  const shared = [...container.querySelectorAll(article)].some((card) => follows(card, editor));
+  return shared ? 'repost' : 'post';
+}
+
+function composerAt(target: Element): Composer | null {
+  const editor = target.closest<HTMLElement>(editors);
+  if (!editor || editor.closest(excluded) || excludedPaths.test(pathOf(editor)) || inChat(editor)) return null;
+  const comment = commentContainer(editor);
+  if (comment) return { network: 'facebook', surface: surfaceOfComment(editor), editor, container: comment };
+  const container = editor.closest<HTMLElement>(dialog);
+  return container && { network: 'facebook', surface: surfaceOfPost(editor, container), editor, container };
+}
+
+const commenting = (surface: Surface): boolean => surface === 'comment' || surface === 'reply';
+
+function submitOf(target: Element, { container, surface }: Composer): Submit | null {
+  const button = target.closest('[role="button"],button');
+  if (!button || disabled(button) || !container.contains(button)) return null;
+  if (commenting(surface)) return button.closest(commentSend) ? 'publish' : null;
+  const last = [...container.querySelectorAll(buttons)]
+    .filter((other) => visible(other) && !other.closest(notSubmit))
+    .at(-1);
+  if (button !== last) return null;
+  return nextLabels.test(button.getAttribute('aria-label')?.trim() ?? '') ? 'next' : 'publish';
+}
+
+function isSubmitKey(event: KeyboardEvent, { surface }: Composer): boolean {
+  if (!commenting(surface)) return isModifiedEnter(event);
+  return isEnter(event) && !event.shiftKey && !event.altKey;
+}
+
+function outcome({ composer, text, seen }: Attempt, doc: Document): Outcome {
+  const found = fresh(doc.querySelectorAll(`${article},${alert}`), seen);
+  const gone = commenting(composer.surface) ? left(composer.editor, text) : !composer.container.isConnected;
+  if (gone && found.some((item) => item.matches(article) && shows(item, text))) return { kind: 'confirmed' };
+  const told = found.some((item) => item.matches(alert) && (item.textContent ?? '').trim() !== '');
+  if (!told) return { kind: 'waiting' };
+  // With the box gone it is the notice of an approval queue, with the box still there it is an error.
+  return { kind: gone ? 'pending' : 'failed' };
+}
+
+export const facebook: Network = {
+  id: 'facebook',
+  name: 'Facebook',
+  checkedOn: '2026-09-20',
+  roots: (doc) => [doc],
+  composerAt,
+  parts: ({ container }) =>
+    [...container.querySelectorAll<HTMLElement>(editors)].filter(
+      (editor) => visible(editor) && composerAt(editor)?.container === container,
+    ),
+  submitOf,
+  isSubmitKey,
+  evidence: (doc) => all([doc], `${article},${alert}`),
+  outcome,
+  timeoutMs: 30_000,
+};

@@ -1,0 +1,15 @@
+import { facebook } from './facebook.ts';
+import { linkedin } from './linkedin.ts';
+import type { Network, NetworkId } from './types.ts';
+import { x } from './x.ts';
+
+export const networks = { x, linkedin, facebook } satisfies Record<NetworkId, Network>;
+
+const hosts: readonly (readonly [RegExp, Network])[] = [
+  [/(^|\.)(x|twitter)\.com$/, x],
+  [/(^|\.)linkedin\.com$/, linkedin],
+  [/(^|\.)facebook\.com$/, facebook],
+];
+
+export const networkOf = ({ hostname }: Pick<Location, 'hostname'>): Network | null =>
+  hosts.find(([host]) => host.test(hostname))?.[1] ?? null;
