@@ -154,10 +154,10 @@ describe('always', () => {
           expect(rule.maxAsk * rule.window).toBeLessThan(1);
           return;
         }
-        const after = (n: number) =>
+        const roomAfter = (n: number) =>
           standing([...all, ...Array.from({ length: n }, () => ({ day: today, bucket: given }))], rule, today).room;
-        expect(after(givesUntilNext).asks).toBeGreaterThan(0);
-        if (givesUntilNext > 0) expect(after(givesUntilNext - 1)).toMatchObject({ asks: 0, givesUntilNext: 1 });
+        expect(roomAfter(givesUntilNext).asks).toBeGreaterThan(0);
+        if (givesUntilNext > 0) expect(roomAfter(givesUntilNext - 1)).toMatchObject({ asks: 0, givesUntilNext: 1 });
       }),
     );
   });

@@ -1,0 +1,138 @@
+/** The database `mingle`: its shape, its upgrades, and what can go wrong with it in words. */
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { PublishedPost, Sum } from '../ledger/types.ts';
+import type { NetworkId } from '../networks/types.ts';
+
+export interface Shape extends DBSchema {
+  posts: {
+    key: string;
+    value: PublishedPost;
+    /** In order of the day it was for the user, then of time; the id makes each key one of a kind. */
+    indexes: { day: [string, number, string]; network: [NetworkId, string, number, string] };
+  };
+  /** By day and by month, changed in the transaction that changes the posts. */
+  sums: { key: [string, NetworkId]; value: Sum };
+  /** Drafts that may have gone out, until the user says so or a week has passed. */
+  doubtful: { key: string; value: PublishedPost };
+  /** Ids of posts the user took out: nothing brings them back but the user. */
+  removed: { key: string; value: { id: string; time: number } };
+  meta: { key: string; value: Uint8Array<ArrayBuffer> };
+}
+
+export const storeNames = ['posts', 'sums', 'doubtful', 'removed', 'meta'] as const satisfies StoreNames<Shape>[];
+
+export const databaseName = 'mingle';
+export const databaseVersion = 1;
+
+export type Database = IDBPDatabase<Shape>;
+type Stores = StoreNames<Shape>[];
+export type Writing = IDBPTransaction<Shape, Stores, 'readwrite'>;
+
+export type Problem = 'full' | 'newer' | 'blocked' | 'failed';
+
+/** What the user is told, where no screen has better words. */
+export const problemWords = {
+  full: 'The disk is full: the post could not be added to your ledger. Free some space and add it by hand.',
+  newer: 'Your ledger was written by a newer version of Mingle. Update Mingle to read it; nothing was changed.',
+  blocked: 'An older page of Mingle is still open. Close it and try again.',
+  failed: 'The browser could not open your ledger. Restart the browser and try again.',
+} satisfies Record<Problem, string>;
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem; readonly detail: string };
+
+/** Takes the value out of a result, or throws an Error with words for the user. */
+export function orThrow<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(problemWords[result.problem], { cause: result.detail });
+}
+
+class Blocked extends Error {}
+
+let connection: Promise<Database> | undefined;
+
+/** One connection a context, opened when it is first needed and again after it was lost. */
+function connect(): Promise<Database> {
+  connection ??= open().catch((error: unknown) => {
+    connection = undefined;
+    throw error;
+  });
+  return connection;
+}
+
+function open(): Promise<Database> {
+  const forget = () => {
+    connection = undefined;
+  };
+  return new Promise((resolve, reject) => {
+    openDB<Shape>(databaseName, databaseVersion, {
+      upgrade,
+      blocked: () => reject(new Blocked()),
+      // A newer version, or the browser's "clear data", waits for this connection: let it through at once.
+      blocking: (_current, _wanted, event) => {
+        forget();
+        (event.target as IDBDatabase).close();
+      },
+      terminated: forget,
+    }).then(resolve, reject);
+  });
+}
+
+/** Case n brings a database of version n to n + 1; every case stays for ever, and falls through to the next. */
+function upgrade(db: Database, from: number): void {
+  switch (from) {
+    case 0: {
+      const posts = db.createObjectStore('posts', { keyPath: 'id' });
+      posts.createIndex('day', ['day', 'time', 'id'], { unique: true });
+      posts.createIndex('network', ['network', 'day', 'time', 'id'], { unique: true });
+      db.createObjectStore('sums', { keyPath: ['period', 'network'] });
+      db.createObjectStore('doubtful', { keyPath: 'id' });
+      db.createObjectStore('removed', { keyPath: 'id' });
+      db.createObjectStore('meta');
+    }
+  }
+}
+
+/** Reads. */
+export const read = <T>(work: (db: Database) => Promise<T>): Promise<Result<T>> =>
+  settle(async () => work(await connect()));
+
+/** Writes all or nothing, and is on the disk when it resolves. `work` may await nothing but this transaction. */
+export const write = <T>(work: (tx: Writing) => Promise<T>): Promise<Result<T>> =>
+  settle(async () => {
+    const tx = (await connect()).transaction([...storeNames] as Stores, 'readwrite', { durability: 'strict' });
+    try {
+      const value = await work(tx);
+      await tx.done;
+      return value;
+    } catch (error) {
+      const reason = tx.error ?? error;
+      abort(tx);
+      await tx.done.catch(() => undefined);
+      throw reason;
+    }
+  });
+
+function abort(tx: Writing): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended already.
+  }
+}
+
+async function settle<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error), detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Blocked) return 'blocked';
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  if (name === 'QuotaExceededError') return 'full';
+  return name === 'VersionError' ? 'newer' : 'failed';
+}

@@ -1,0 +1,234 @@
+/**
+ * What was published. Written by the background alone, read by every page of Mingle. All functions answer with a `Result`:
+ * a full disk or a newer database is an answer, not an exception. A record that can't be read is skipped and counted.
+ */
+import * as v from 'valibot';
+import { dayOf, monthOf } from '../ledger/days.ts';
+import { changed, emptySum } from '../ledger/sums.ts';
+import type { Bucket, PublishedPost, Sum } from '../ledger/types.ts';
+import type { NetworkId } from '../networks/types.ts';
+import { type Database, type Result, read, storeNames, type Writing, write } from './database.ts';
+import { postSchema, sumSchema } from './post-schema.ts';
+
+export { orThrow, type Problem, problemWords, type Result } from './database.ts';
+
+/** ms a draft that may have gone out is remembered. */
+const doubtfulFor = 7 * 86_400_000;
+
+export type Added =
+  | 'added'
+  /** The same id is there already: told twice, kept once. */
+  | 'known'
+  /** The user took it out. */
+  | 'removed';
+
+export const add = (post: PublishedPost): Promise<Result<Added>> => changing((tx) => put(tx, post));
+
+/** Adds in one transaction; answers how many were new. */
+export const addAll = (posts: readonly PublishedPost[]): Promise<Result<number>> =>
+  changing(async (tx) => {
+    let added = 0;
+    for (const post of posts) if ((await put(tx, post)) === 'added') added++;
+    return added;
+  });
+
+/** A draft that may have gone out: counts nowhere until it is settled. */
+export const addDoubtful = (post: PublishedPost): Promise<Result<Added>> =>
+  changing(async (tx) => {
+    await dropOldDoubtful(tx, post.time);
+    if (await tx.objectStore('posts').getKey(post.id)) return 'known';
+    if (await tx.objectStore('removed').getKey(post.id)) return 'removed';
+    if (await tx.objectStore('doubtful').getKey(post.id)) return 'known';
+    await tx.objectStore('doubtful').put(post);
+    return 'added';
+  });
+
+/** Whether a doubtful draft went out; null where it is not known any more. */
+export const settle = (id: string, published: boolean): Promise<Result<PublishedPost | null>> =>
+  changing(async (tx) => {
+    const post = readPost(await tx.objectStore('doubtful').get(id));
+    if (!post) return null;
+    if (published) await put(tx, post);
+    else await bury(tx, id);
+    await tx.objectStore('doubtful').delete(id);
+    return post;
+  });
+
+/** The user's word on a post's bucket: nothing else changes it afterwards. Null where there is no such post. */
+export const correct = (id: string, bucket: Bucket): Promise<Result<PublishedPost | null>> =>
+  changing(async (tx) => {
+    const old = readPost(await tx.objectStore('posts').get(id));
+    if (!old) return null;
+    const post: PublishedPost = { ...old, bucket, corrected: true };
+    await tx.objectStore('posts').put(post);
+    await count(tx, [old, -1], [post, 1]);
+    return post;
+  });
+
+/** Takes a post out for good; answers with it so that it can be restored, null where there is no such post. */
+export const remove = (id: string): Promise<Result<PublishedPost | null>> =>
+  changing(async (tx) => {
+    const post = readPost(await tx.objectStore('posts').get(id));
+    await tx.objectStore('posts').delete(id);
+    await bury(tx, id);
+    if (post) await count(tx, [post, -1]);
+    return post;
+  });
+
+/** Undoes `remove`. */
+export const restore = (post: PublishedPost): Promise<Result<Added>> =>
+  changing(async (tx) => {
+    await tx.objectStore('removed').delete(post.id);
+    return put(tx, post);
+  });
+
+/** Everything in the ledger, the salt of the links' hashes and what the user took out included. */
+export const eraseHistory = (): Promise<Result<void>> =>
+  changing(async (tx) => {
+    await Promise.all(storeNames.map((name) => tx.objectStore(name).clear()));
+  });
+
+/** The salt of this ledger's link hashes, made at the first call. */
+export const salt = (): Promise<Result<Uint8Array<ArrayBuffer>>> =>
+  write(async (tx) => {
+    const meta = tx.objectStore('meta');
+    const known = await meta.get('salt');
+    if (known) return known;
+    const made = crypto.getRandomValues(new Uint8Array(16));
+    await meta.put(made, 'salt');
+    return made;
+  });
+
+async function put(tx: Writing, post: PublishedPost): Promise<Added> {
+  if (await tx.objectStore('removed').getKey(post.id)) return 'removed';
+  if (await tx.objectStore('posts').getKey(post.id)) return 'known';
+  await tx.objectStore('posts').put(post);
+  await tx.objectStore('doubtful').delete(post.id);
+  await count(tx, [post, 1]);
+  return 'added';
+}
+
+const bury = (tx: Writing, id: string) => tx.objectStore('removed').put({ id, time: Date.now() });
+
+type Change = readonly [post: PublishedPost, by: 1 | -1];
+
+/** Brings the sums in line with posts of one day and network that were put in or taken out just now. */
+async function count(tx: Writing, ...changes: readonly [Change, ...Change[]]): Promise<void> {
+  const { day, network } = changes[0][0];
+  for (const period of [day, monthOf(day)]) {
+    const known = v.safeParse(
+      v.optional(sumSchema, emptySum(period, network)),
+      await tx.objectStore('sums').get([period, network]),
+    );
+    // A sum that can't be read is counted anew from the posts, which hold the changes already.
+    const sum = known.success
+      ? changes.reduce((now, [post, by]) => changed(now, post, by), known.output)
+      : await recount(tx, period, network);
+    if (sum.posts > 0) await tx.objectStore('sums').put(sum);
+    else await tx.objectStore('sums').delete([period, network]);
+  }
+}
+
+async function recount(tx: Writing, period: string, network: NetworkId): Promise<Sum> {
+  const within = IDBKeyRange.bound([network, period], [network, `${period}~`]);
+  const posts = (await tx.objectStore('posts').index('network').getAll(within)).flatMap((raw) => readPost(raw) ?? []);
+  return posts.reduce((sum, post) => changed(sum, post, 1), emptySum(period, network));
+}
+
+async function dropOldDoubtful(tx: Writing, now: number): Promise<void> {
+  for (const post of await tx.objectStore('doubtful').getAll())
+    if (!(post.time > now - doubtfulFor)) await tx.objectStore('doubtful').delete(post.id);
+}
+
+const readPost = (raw: unknown): PublishedPost | null => {
+  const parsed = v.safeParse(postSchema, raw);
+  return parsed.success ? parsed.output : null;
+};
+
+export interface Page {
+  /** Newest first. */
+  readonly posts: readonly PublishedPost[];
+  /** Where the next page starts; null at the end. */
+  readonly next: PublishedPost | null;
+  /** Records that could not be read; they are left as they are. */
+  readonly skipped: number;
+}
+
+export interface Ask {
+  readonly network?: NetworkId;
+  readonly limit: number;
+  /** `next` of the page before. */
+  readonly after?: PublishedPost;
+  /** Go on past the limit to the end of the oldest post's day, as the ratio needs it. */
+  readonly wholeDays?: boolean;
+}
+
+/** Posts, newest first, by page. */
+export const list = (ask: Ask): Promise<Result<Page>> => read((db) => page(db, ask));
+
+/** At least so many of the latest posts and the rest of the oldest one's day: what the ratio wants. */
+export const latest = (limit: number, network?: NetworkId): Promise<Result<Page>> =>
+  list({ limit, wholeDays: true, ...(network && { network }) });
+
+async function page(db: Database, { network, limit, after, wholeDays }: Ask): Promise<Page> {
+  const store = db.transaction('posts').store;
+  const skippedByIndex = after ? 0 : (await store.count()) - (await store.index('day').count());
+  const posts: PublishedPost[] = [];
+  let skipped = skippedByIndex;
+  const index = network ? store.index('network') : store.index('day');
+  for (let cursor = await index.openCursor(rangeOf(network, after), 'prev'); cursor; cursor = await cursor.continue()) {
+    const post = readPost(cursor.value);
+    const last = posts.at(-1);
+    if (!post) skipped++;
+    else if (last && posts.length >= limit && !(wholeDays && post.day === last.day))
+      return { posts, next: last, skipped };
+    else posts.push(post);
+  }
+  return { posts, next: null, skipped };
+}
+
+function rangeOf(network?: NetworkId, after?: PublishedPost): IDBKeyRange | null {
+  if (after) {
+    const key = [after.day, after.time, after.id];
+    return IDBKeyRange.bound(network ? [network] : [], network ? [network, ...key] : key, false, true);
+  }
+  return network ? IDBKeyRange.bound([network], [network, []]) : null;
+}
+
+/** Sums of all days or all months (as `from` is written) from one to the other, both included; oldest first. */
+export const sums = (from: string, to: string): Promise<Result<readonly Sum[]>> =>
+  read(async (db) => {
+    const found = await db.getAll('sums', IDBKeyRange.bound([from], [to, []]));
+    return found.filter((sum) => sum.period?.length === from.length && v.is(sumSchema, sum));
+  });
+
+/** Drafts of the last week that may have gone out, newest first. */
+export const doubtful = (now = Date.now()): Promise<Result<readonly PublishedPost[]>> =>
+  read(async (db) =>
+    (await db.getAll('doubtful'))
+      .flatMap((raw) => readPost(raw) ?? [])
+      .filter((post) => post.time > now - doubtfulFor)
+      .sort((a, b) => b.time - a.time),
+  );
+
+/** The user's day now. */
+export const today = (): string => dayOf(Date.now());
+
+const channelName = 'mingle.history';
+
+async function changing<T>(work: (tx: Writing) => Promise<T>): Promise<Result<T>> {
+  const result = await write(work);
+  if (result.ok) {
+    const channel = new BroadcastChannel(channelName);
+    channel.postMessage(null);
+    channel.close();
+  }
+  return result;
+}
+
+/** Tells whenever the background changed the history, until the signal aborts. */
+export function watchHistory(tell: () => void, signal: AbortSignal): void {
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = tell;
+  signal.addEventListener('abort', () => channel.close());
+}

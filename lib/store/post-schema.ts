@@ -1,0 +1,59 @@
+/** What a kept post must look like: held against every record read, restored or brought in from a backup. */
+import * as v from 'valibot';
+import type { Bucket, PublishedPost, Source, Sum } from '../ledger/types.ts';
+import type { NetworkId, Surface } from '../networks/types.ts';
+
+export const networkSchema = v.picklist(['x', 'linkedin', 'facebook'] satisfies NetworkId[]);
+export const surfaceSchema = v.picklist([
+  'post',
+  'reply',
+  'comment',
+  'quote',
+  'repost',
+  'thread-part',
+  'article',
+] satisfies Surface[]);
+export const bucketSchema = v.picklist(['others', 'personal', 'own', 'ask'] satisfies Bucket[]);
+
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const counts = v.record(v.pipe(v.string(), v.maxLength(60)), count);
+/** 1970 to 9999, ms. */
+export const timeSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(253_402_300_799_999));
+export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+
+export const postSchema = v.strictObject({
+  id: idSchema,
+  time: timeSchema,
+  day: v.pipe(v.string(), v.isoDate()),
+  network: networkSchema,
+  surface: surfaceSchema,
+  bucket: bucketSchema,
+  corrected: v.boolean(),
+  score: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  findings: counts,
+  links: v.array(v.strictObject({ hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), own: v.boolean() })),
+  ownWords: v.boolean(),
+  length: count,
+  source: v.picklist(['confirmed', 'by-hand', 'imported'] satisfies Source[]),
+}) satisfies v.GenericSchema<unknown, PublishedPost>;
+
+export const sumSchema = v.strictObject({
+  period: v.pipe(v.string(), v.regex(/^\d{4}-\d\d(?:-\d\d)?$/)),
+  network: networkSchema,
+  posts: count,
+  buckets: v.strictObject({ others: count, personal: count, own: count, ask: count }),
+  surfaces: v.strictObject({
+    post: count,
+    reply: count,
+    comment: count,
+    quote: count,
+    repost: count,
+    'thread-part': count,
+    article: count,
+  }),
+  shares: count,
+  sharesWithWords: count,
+  score: v.number(),
+  scored: count,
+  findings: counts,
+}) satisfies v.GenericSchema<unknown, Sum>;
