@@ -1,6 +1,7 @@
 /** One family: a 16-unit grid, 1.5-unit strokes with round ends, filled only where a shape carries meaning. */
 import type { ReactNode } from 'react';
 import type { Side, Verdict } from '../lib/engine/types.ts';
+import type { Bucket } from '../lib/ledger/types.ts';
 
 function Icon({ children, className = 'icon' }: { children: ReactNode; className?: string | undefined }) {
   return (
@@ -57,6 +58,45 @@ export function VerdictIcon({ verdict }: { verdict: Verdict }) {
 }
 
 export const SideIcon = ({ side }: { side: Side }) => (side === 'conversation' ? <BubbleIcon /> : <LeafletIcon />);
+
+const OthersIcon = () => (
+  <Icon className="icon give">
+    <circle cx="5.25" cy="8" r="3.75" fill="currentColor" />
+    <circle cx="10.75" cy="8" r="3.75" />
+  </Icon>
+);
+
+const PersonalIcon = () => (
+  <Icon className="icon give">
+    <circle cx="8" cy="8" r="5" fill="currentColor" />
+  </Icon>
+);
+
+const OwnIcon = () => (
+  <Icon className="icon give">
+    <circle cx="8" cy="8" r="5" />
+    <circle cx="8" cy="8" r="1.5" fill="currentColor" />
+  </Icon>
+);
+
+const AskIcon = () => (
+  <Icon className="icon take">
+    <rect x="3.25" y="3.25" width="9.5" height="9.5" rx="1" fill="currentColor" />
+  </Icon>
+);
+
+const byBucket = {
+  others: OthersIcon,
+  personal: PersonalIcon,
+  own: OwnIcon,
+  ask: AskIcon,
+} satisfies Record<Bucket, () => ReactNode>;
+
+/** The stones of the balance: round gives, square asks. */
+export function BucketIcon({ bucket }: { bucket: Bucket }) {
+  const Shape = byBucket[bucket];
+  return <Shape />;
+}
 
 export const CloseIcon = () => (
   <Icon>

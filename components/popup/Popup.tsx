@@ -1,0 +1,77 @@
+/** What Mingle can say at a glance. Every part stands on its own; what has nothing to say is not there. */
+import type { RuleInfo } from '../../lib/engine/types.ts';
+import type { Bucket, Convention, PublishedPost, Standing } from '../../lib/ledger/types.ts';
+import { useWords } from '../i18n.tsx';
+import { GearIcon } from '../icons.tsx';
+import { type Done, Undo } from '../Undo.tsx';
+import { AddPost, type NewPost } from './AddPost.tsx';
+import { type DraftProps, DraftView } from './Draft.tsx';
+import { Posts, type Unsettled, UnsettledView } from './Posts.tsx';
+import { StandingView } from './Standing.tsx';
+
+export interface PopupProps {
+  /** Null where the tab has no judged draft. */
+  readonly draft: Omit<DraftProps, 'rules'> | null;
+  readonly rules: readonly RuleInfo[];
+  readonly standing: Standing;
+  readonly convention: Convention;
+  /** Newest first. */
+  readonly posts: readonly PublishedPost[];
+  readonly unsettled: readonly Unsettled[];
+  readonly now: number;
+  readonly done: Done | null;
+  onAdd(post: NewPost): void;
+  onCorrect(post: PublishedPost, bucket: Bucket): void;
+  onRemove(post: PublishedPost): void;
+  onSettle(id: string, published: boolean): void;
+  onOptions(): void;
+  onDismiss(): void;
+}
+
+function Header({ onOptions }: { onOptions(): void }) {
+  const { t } = useWords();
+  return (
+    <header>
+      <img src="/icon/mingle.svg" alt="" width="22" height="22" />
+      <h1>{t('name')}</h1>
+      <button type="button" className="plain" aria-label={t('openOptions')} onClick={onOptions}>
+        <GearIcon />
+      </button>
+    </header>
+  );
+}
+
+/** Shown until the first post is in the ledger. */
+function FirstSteps() {
+  const { t } = useWords();
+  return (
+    <section className="first" aria-labelledby="first">
+      <h2 id="first">{t('firstTitle')}</h2>
+      <ol>
+        <li>{t('firstWrite')}</li>
+        <li>{t('firstRead')}</li>
+        <li>{t('firstPost')}</li>
+      </ol>
+    </section>
+  );
+}
+
+export function Popup(props: PopupProps) {
+  const { draft, rules, posts, unsettled, now } = props;
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const isNew = posts.length === 0 && unsettled.length === 0;
+  return (
+    <>
+      <Header onOptions={props.onOptions} />
+      <main>
+        {draft && <DraftView {...draft} rules={byId} />}
+        <UnsettledView drafts={unsettled} now={now} onSettle={props.onSettle} />
+        {isNew && !draft ? <FirstSteps /> : null}
+        {!(isNew && draft) && <StandingView standing={props.standing} convention={props.convention} />}
+        {posts.length > 0 && <Posts posts={posts} now={now} onCorrect={props.onCorrect} onRemove={props.onRemove} />}
+        <AddPost now={now} onAdd={props.onAdd} />
+      </main>
+      <Undo done={props.done} onClose={props.onDismiss} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+/** The balance, the number beside it, and what it leaves room for. */
+import type { Convention, Room, Standing } from '../../lib/ledger/types.ts';
+import { Balance } from '../Balance.tsx';
+import { useWords } from '../i18n.tsx';
+import { conventionName } from '../names.ts';
+
+function useRoomSentence({ asks, givesUntilNext }: Room, convention: Convention): string {
+  const { t, plural } = useWords();
+  if (asks > 0) return plural('roomNow', asks);
+  if (givesUntilNext === null) return t('roomNever', t(conventionName[convention.id]));
+  return plural('roomAfter', givesUntilNext);
+}
+
+export function StandingView({ standing, convention }: { standing: Standing; convention: Convention }) {
+  const { t, plural, locale } = useWords();
+  const { ratio } = standing;
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const posts = ratio.give + ratio.take;
+  return (
+    <section className="standing" aria-labelledby="room">
+      <h2 id="room">{useRoomSentence(standing.room, convention)}</h2>
+      <Balance ratio={ratio} convention={convention} />
+      <div className="sides">
+        <p className="give">
+          <strong>{ratio.give}</strong> {t('given')}
+        </p>
+        <p className="take">
+          <strong>{ratio.take}</strong> {t('asked')}
+        </p>
+      </div>
+      <p className="soft small">
+        {posts === 0
+          ? t('shareNone')
+          : `${plural('shareOfLast', posts, percent.format(ratio.share))} ${t(
+              'shareLimit',
+              t(conventionName[convention.id]),
+              percent.format(convention.maxAsk),
+            )}`}
+      </p>
+    </section>
+  );
+}
