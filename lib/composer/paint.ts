@@ -3,6 +3,7 @@
  * two entries of the page's registry, under names drawn anew for each page load, so that a page cannot tell who paints.
  */
 import type { Side } from '../engine/types.ts';
+import { addSheet } from './sheet.ts';
 
 export interface Painter {
   /** Replaces what this painter showed. */
@@ -31,40 +32,15 @@ const css = `
 
 const dressed = new WeakSet<Document | ShadowRoot>();
 
-/**
- * Firefox scopes highlight rules to their tree, so each root that holds an editor needs the sheet. Firefox also hands
- * content scripts `adoptedStyleSheets` behind an Xray wrapper that refuses to be written (bug 1770592, met in 2026 still):
- * there a style element goes to the root, outside the editor.
- */
+/** Firefox scopes highlight rules to their tree: each root that holds an editor needs the sheet. */
 function dress(root: Document | ShadowRoot, signal: AbortSignal): void {
   if (dressed.has(root)) return;
   dressed.add(root);
-  const undo = adopt(root) ?? append(root);
+  const undress = addSheet(root, css);
   signal.addEventListener('abort', () => {
     dressed.delete(root);
-    undo();
+    undress();
   });
-}
-
-function adopt(root: Document | ShadowRoot): (() => void) | null {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    if (!root.adoptedStyleSheets.includes(sheet)) return null;
-    return () => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    };
-  } catch {
-    return null;
-  }
-}
-
-function append(root: Document | ShadowRoot): () => void {
-  const style = document.createElement('style');
-  style.textContent = css;
-  ('head' in root ? root.head : root).append(style);
-  return () => style.remove();
 }
 
 const highlightOf = (side: Side): Highlight => {

@@ -47,14 +47,18 @@ export interface PanelLink {
   readonly signal: AbortSignal;
 }
 
-const key: unique symbol = Symbol.for('mingle.panel') as never;
+const offered = Symbol.for('mingle.panel');
 
-interface World {
-  [key]?: PanelLink;
-}
+type World = { [offered]?: PanelLink | undefined };
 
 export const offerPanelLink = (link: PanelLink): void => {
-  (globalThis as World)[key] = link;
+  (globalThis as World)[offered] = link;
 };
 
-export const takePanelLink = (): PanelLink | undefined => (globalThis as World)[key];
+/** The link, once: a panel that is injected a second time gets none. */
+export function takePanelLink(): PanelLink | undefined {
+  const world = globalThis as World;
+  const link = world[offered];
+  world[offered] = undefined;
+  return link?.signal.aborted ? undefined : link;
+}

@@ -1,0 +1,50 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchComposers } from '../lib/composer/composers.ts';
+import { editorOf } from '../lib/editors/index.ts';
+import { ask, listen } from '../lib/messages.ts';
+import { hosts } from '../lib/networks/hosts.ts';
+import { networkOf } from '../lib/networks/index.ts';
+
+/** Until a composer has focus this is all of Mingle on a page: a few listeners, no React, no engine. */
+export default defineContentScript({
+  matches: hosts,
+  // LinkedIn never gets idle, and focuses its editors early.
+  runAt: 'document_end',
+  // LinkedIn's share box may stand in a same-origin iframe[data-testid="interop-iframe"] (seen 2026-08).
+  allFrames: true,
+  // The message would tell the page our id.
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    const network = networkOf(location);
+    if (!network) return;
+    /** An update or removal leaves this script behind: asking is when it finds out, and everything it put up goes. */
+    const guarded: typeof ask = (kind, input) =>
+      ctx.isInvalid ? Promise.reject(new Error('The extension this script came from is gone.')) : ask(kind, input);
+    const composers = watchComposers({
+      network,
+      editorOf,
+      background: {
+        hello: () => guarded('hello', {}),
+        analyze: (text) => guarded('analyze', { text }),
+        sent: (sent) => guarded('sent', sent),
+        allow: (phrase) => guarded('allow', { phrase }),
+        turnOff: (rule) => guarded('turnOff', { rule }),
+      },
+      signal: ctx.signal,
+    });
+    listen(
+      {
+        draft: () => composers.draft(),
+        settings: (settings) => {
+          composers.settings(settings);
+          return null;
+        },
+        card: ({ what }) => {
+          composers.card(what);
+          return null;
+        },
+      },
+      ctx.signal,
+    );
+  },
+});
