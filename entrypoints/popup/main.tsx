@@ -1,0 +1,51 @@
+import '../../components/popup/popup.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { useStore } from 'zustand';
+import { WordsProvider } from '../../components/i18n.tsx';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { createWords, dress } from '../../lib/i18n.ts';
+import { actionsOf, createPopupStore, standingOf, start } from './store.ts';
+
+const words = createWords();
+const store = createPopupStore();
+const actions = actionsOf(store, words);
+const closing = new AbortController();
+
+function Screen() {
+  const state = useStore(store);
+  if (!state.ready) return null;
+  const { standing, convention, recent } = standingOf(state);
+  return (
+    <Popup
+      draft={state.draft}
+      rules={state.rules}
+      standing={standing}
+      convention={convention}
+      posts={recent}
+      unsettled={state.unsettled}
+      now={Date.now()}
+      done={state.done}
+      onAdd={actions.add}
+      onCorrect={actions.correct}
+      onRemove={actions.remove}
+      onSettle={actions.settle}
+      onOptions={() => void browser.runtime.openOptionsPage()}
+      onDismiss={actions.dismiss}
+    />
+  );
+}
+
+dress(document, words);
+addEventListener('pagehide', () => closing.abort());
+void start(store, words, closing.signal);
+const app = document.getElementById('app');
+if (app)
+  createRoot(app).render(
+    <StrictMode>
+      <WordsProvider words={words}>
+        <Screen />
+      </WordsProvider>
+    </StrictMode>,
+  );

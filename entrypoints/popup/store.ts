@@ -1,0 +1,132 @@
+/** What the popup shows: a mirror of settings, history and the draft in the current tab. Writes by message only. */
+import { browser } from 'wxt/browser';
+import { createStore } from 'zustand/vanilla';
+import type { Done } from '../../components/Undo.tsx';
+import type { RuleInfo } from '../../lib/engine/types.ts';
+import type { Key, Words } from '../../lib/i18n.ts';
+import { conventionOf } from '../../lib/ledger/conventions.ts';
+import { standing } from '../../lib/ledger/ratio.ts';
+import type { Bucket, PublishedPost } from '../../lib/ledger/types.ts';
+import { ask, askTab, type DraftState, type Requests } from '../../lib/messages.ts';
+import { doubtful, latest, orThrow, type Problem, problemWords, today, watchHistory } from '../../lib/store/history.ts';
+import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
+
+export interface PopupState {
+  /** False until everything was read once. */
+  readonly ready: boolean;
+  readonly draft: DraftState | null;
+  readonly rules: readonly RuleInfo[];
+  readonly settings: Settings;
+  /** As many as the convention looks at, newest first. */
+  readonly posts: readonly PublishedPost[];
+  readonly unsettled: readonly PublishedPost[];
+  readonly done: Done | null;
+}
+
+export const createPopupStore = () =>
+  createStore<PopupState>()(() => ({
+    ready: false,
+    draft: null,
+    rules: [],
+    settings: defaults,
+    posts: [],
+    unsettled: [],
+    done: null,
+  }));
+
+export type PopupStore = ReturnType<typeof createPopupStore>;
+
+const shownPosts = 8;
+
+export const standingOf = ({ posts, settings }: PopupState) => {
+  const convention = conventionOf(settings.convention, settings.custom);
+  return { convention, standing: standing(posts, convention, today()), recent: posts.slice(0, shownPosts) };
+};
+
+/** A popup opened in a window of its own is told its tab in the address. */
+async function currentTab(): Promise<number | undefined> {
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  if (named) return named;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/** Tabs without a content script do not answer: no draft there. */
+async function readDraft(): Promise<Pick<PopupState, 'draft' | 'rules'>> {
+  const tab = await currentTab();
+  const draft = tab === undefined ? null : await askTab(tab, 'draft', {}).catch(() => null);
+  return { draft, rules: draft ? await ask('rules', {}) : [] };
+}
+
+async function readHistory(settings: Settings): Promise<Pick<PopupState, 'posts' | 'unsettled'>> {
+  const { window } = conventionOf(settings.convention, settings.custom);
+  const [page, unsettled] = await Promise.all([latest(Math.max(window, shownPosts)), doubtful()]);
+  return { posts: orThrow(page).posts, unsettled: orThrow(unsettled) };
+}
+
+/** Reads everything, then follows every change until the signal aborts. */
+export async function start(store: PopupStore, words: Words, signal: AbortSignal): Promise<void> {
+  const refresh = async (settings: Settings) => store.setState({ settings, ...(await readHistory(settings)) });
+  const tell = (error: unknown) => store.setState({ done: { text: problemText(words, error) } });
+  watch((settings) => void refresh(settings).catch(tell), signal);
+  watchHistory(() => void refresh(store.getState().settings).catch(tell), signal);
+  const { settings } = await load();
+  const [draft] = await Promise.all([readDraft(), refresh(settings).catch(tell)]);
+  store.setState({ ...draft, ready: true });
+}
+
+const problemKeys = {
+  full: 'problemFull',
+  newer: 'problemNewer',
+  blocked: 'problemBlocked',
+  failed: 'problemFailed',
+} as const satisfies Record<Problem, Key>;
+
+/** The background tells problems of the ledger in its own English words: told here in the user's. */
+function problemText({ t }: Words, error: unknown): string {
+  const told = error instanceof Error ? error.message : '';
+  const problem = (Object.keys(problemKeys) as Problem[]).find((each) => problemWords[each] === told);
+  return t(problemKeys[problem ?? 'failed']);
+}
+
+/** What a person can do here. Each tells what it did and how to take it back, or what went wrong. */
+export function actionsOf(store: PopupStore, words: Words) {
+  const { t } = words;
+  const act = async (work: () => Promise<Done | null>) => {
+    try {
+      store.setState({ done: await work() });
+    } catch (error) {
+      store.setState({ done: { text: problemText(words, error) } });
+    }
+  };
+  const back = (work: () => Promise<unknown>) => () => {
+    void act(async () => {
+      await work();
+      return null;
+    });
+  };
+  return {
+    add: (post: Parameters<Requests['addByHand']>[0]) =>
+      act(async () => {
+        const { id } = await ask('addByHand', post);
+        return { text: t('doneAdded'), undo: back(() => ask('remove', { id })) };
+      }),
+    correct: ({ id, bucket: before }: PublishedPost, bucket: Bucket) =>
+      act(async () => {
+        await ask('correct', { id, bucket });
+        return { text: t('doneCorrected'), undo: back(() => ask('correct', { id, bucket: before })) };
+      }),
+    remove: (post: PublishedPost) =>
+      act(async () => {
+        await ask('remove', { id: post.id });
+        return { text: t('doneRemoved'), undo: back(() => ask('restore', { post })) };
+      }),
+    settle: (id: string, published: boolean) =>
+      act(async () => {
+        await ask('settle', { id, published });
+        if (!published) return { text: t('doneNotPublished') };
+        return { text: t('doneAdded'), undo: back(() => ask('remove', { id })) };
+      }),
+    dismiss: () => store.setState({ done: null }),
+  };
+}
