@@ -2,7 +2,7 @@
  * The few messages between contexts. Content scripts have no access to storage: they ask the background.
  * `Requests` is the whole list; a handler map that misses one does not compile.
  */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Report, RuleInfo } from './engine/types.ts';
 import type { Bucket, PublishedPost } from './ledger/types.ts';
 import type { NetworkId, Surface } from './networks/types.ts';
@@ -73,23 +73,73 @@ export interface TabRequests {
 type Input<F> = F extends (input: infer I) => unknown ? I : never;
 type Output<F> = F extends (input: never) => infer O ? O : never;
 
+/** Who asks, as the browser vouches for it. */
+export type Sender = Browser.runtime.MessageSender;
+
+/** One answer for each message: a map that misses one does not compile. */
+export type Handlers<M> = {
+  readonly [K in keyof M]: (input: Input<M[K]>, sender: Sender) => Output<M[K]> | Promise<Output<M[K]>>;
+};
+
+/** The input of each message of a list. */
+export type Inputs<M> = { readonly [K in keyof M]: Input<M[K]> };
+
 /** Asks the background; rejects with a clear Error where it could not answer. */
-export function ask<K extends keyof Requests>(kind: K, input: Input<Requests[K]>): Promise<Output<Requests[K]>> {
-  return browser.runtime.sendMessage({ kind, input }).then(unwrap<Output<Requests[K]>>);
+export async function ask<K extends keyof Requests>(kind: K, input: Input<Requests[K]>): Promise<Output<Requests[K]>> {
+  const answer: Answer | undefined = await browser.runtime.sendMessage({ kind, input });
+  if (answer && 'ok' in answer) return answer.ok as Output<Requests[K]>;
+  throw new Error(answer?.error ?? 'No answer: the extension was updated or turned off.');
 }
 
-/** Asks the content scripts of a tab; the first frame that has an answer gives it. */
-export function askTab<K extends keyof TabRequests>(
+/**
+ * Asks the content scripts of a tab; the first frame that has more to say than null gives the answer, else it is null.
+ * Rejects where there is no content script in the tab.
+ */
+export async function askTab<K extends keyof TabRequests>(
   tab: number,
   kind: K,
   input: Input<TabRequests[K]>,
-): Promise<Output<TabRequests[K]>> {
-  return browser.tabs.sendMessage(tab, { kind, input }).then(unwrap<Output<TabRequests[K]>>);
+): Promise<Output<TabRequests[K]> | null> {
+  const answer: Answer | undefined = await browser.tabs.sendMessage(tab, { kind, input });
+  if (answer && 'error' in answer) throw new Error(answer.error);
+  return (answer?.ok ?? null) as Output<TabRequests[K]> | null;
 }
 
-type Answer<T> = { ok: T } | { error: string };
+/** Answers the messages to a tab; a frame that has only null to say keeps silent, so that another may answer. */
+export const listen = (handlers: Handlers<TabRequests>, signal?: AbortSignal): void =>
+  serve(handlers, (_kind, input) => input, signal);
 
-function unwrap<T>(answer: Answer<T> | undefined): T {
-  if (answer && 'ok' in answer) return answer.ok;
-  throw new Error(answer?.error ?? 'No answer: the extension was updated or turned off.');
+/** Answers the messages to the background. `check` returns the input as it may be used, or throws what is wrong with it. */
+export const answerRequests = (
+  handlers: Handlers<Requests>,
+  check: (kind: keyof Requests, input: unknown, sender: Sender) => unknown,
+): void => serve(handlers, check);
+
+type Answer = { ok: unknown } | { error: string };
+
+function serve<M>(
+  handlers: Handlers<M>,
+  check: (kind: keyof M, input: unknown, sender: Sender) => unknown,
+  signal?: AbortSignal,
+): void {
+  const answer = (message: unknown, sender: Sender, respond: (answer: Answer) => void): boolean => {
+    if (sender.id !== browser.runtime.id) return false;
+    const fail = (error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) });
+    try {
+      const { kind, input } = message as { kind: keyof M; input: unknown };
+      if (!Object.hasOwn(handlers, kind)) throw new Error(`Mingle knows no message ${String(kind)}.`);
+      const result: unknown = handlers[kind](check(kind, input, sender) as Input<M[keyof M]>, sender);
+      if (!(result instanceof Promise)) {
+        if (result !== null || !signal) respond({ ok: result });
+        return false;
+      }
+      result.then((ok) => respond({ ok }), fail);
+      return true;
+    } catch (error) {
+      fail(error);
+      return false;
+    }
+  };
+  browser.runtime.onMessage.addListener(answer);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer));
 }

@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { handlers } from '../lib/background/handlers.ts';
+import { reviveTabs, tellTabs } from '../lib/background/tabs.ts';
+import { checkRequest } from '../lib/messages.schema.ts';
+import { answerRequests } from '../lib/messages.ts';
+import { watch } from '../lib/store/settings.ts';
+
+/** Woken by an event, stopped when idle: listeners are put up at once, and nothing is kept in memory that may not be lost. */
+export default defineBackground(() => {
+  answerRequests(handlers, checkRequest);
+  watch(tellTabs);
+  browser.runtime.onInstalled.addListener(reviveTabs);
+  // Not in Firefox: there content scripts can read extension storage, and ours never do.
+  browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+});

@@ -1,0 +1,78 @@
+/** The background's answer to each message. Nothing is kept between them: the worker is stopped after 30 s idle. */
+import { browser } from 'wxt/browser';
+import { rules } from '../engine/index.ts';
+import { dayOf } from '../ledger/days.ts';
+import type { PublishedPost } from '../ledger/types.ts';
+import type { Handlers, Inputs, Requests } from '../messages.ts';
+import * as history from '../store/history.ts';
+import { save } from '../store/settings.ts';
+import { engineNow } from './engine.ts';
+import { recordSent } from './record.ts';
+import { composerSettings, injectPanel } from './tabs.ts';
+
+export const handlers: Handlers<Requests> = {
+  async hello(_, sender) {
+    const [{ settings }] = await Promise.all([engineNow(), injectPanel(sender)]);
+    return composerSettings(settings);
+  },
+  analyze: async ({ text }) => (await engineNow()).engine.judge(text),
+  rules: () => rules,
+  // A private window leaves no trace.
+  sent: async (sent, sender) => (sender.tab?.incognito ? { added: false } : recordSent(sent)),
+  async allow({ phrase }, sender) {
+    if (sender.tab?.incognito) throw new Error('Mingle keeps no words from a private window.');
+    await saved(save(({ allowed }) => ({ allowed: [...new Set([...allowed, phrase])] })));
+    return null;
+  },
+  async turnOff({ rule }) {
+    await saved(save((now) => ({ rules: { ...now.rules, [rule]: { ...now.rules[rule], on: false } } })));
+    return null;
+  },
+  async addByHand(input) {
+    const post = byHand(input);
+    history.orThrow(await history.add(post));
+    return post;
+  },
+  correct: async ({ id, bucket }) => known(history.orThrow(await history.correct(id, bucket))),
+  async remove({ id }) {
+    history.orThrow(await history.remove(id));
+    return null;
+  },
+  async restore({ post }) {
+    history.orThrow(await history.restore(post));
+    return null;
+  },
+  async settle({ id, published }) {
+    known(history.orThrow(await history.settle(id, published)));
+    return null;
+  },
+  async erase() {
+    history.orThrow(await history.eraseHistory());
+    await browser.storage.local.clear();
+    return null;
+  },
+};
+
+async function saved(saving: ReturnType<typeof save>): Promise<void> {
+  const result = await saving;
+  if (result.kind === 'refused')
+    throw new Error(`The list is full or the entry too long: ${result.settings.join(', ')}.`);
+}
+
+function known(post: PublishedPost | null): PublishedPost {
+  if (!post) throw new Error('This post is not in the ledger any more.');
+  return post;
+}
+
+const byHand = (input: Inputs<Requests>['addByHand']): PublishedPost => ({
+  ...input,
+  id: crypto.randomUUID(),
+  day: dayOf(input.time),
+  corrected: true,
+  score: null,
+  findings: {},
+  links: [],
+  ownWords: false,
+  length: 0,
+  source: 'by-hand',
+});

@@ -1,0 +1,41 @@
+/** What the background does to the tabs of the three sites. */
+import { browser } from 'wxt/browser';
+import { askTab, type ComposerSettings, type Sender } from '../messages.ts';
+import { hosts } from '../networks/hosts.ts';
+import type { Settings } from '../store/settings.ts';
+
+export const composerSettings = ({ off, markConversation }: Settings): ComposerSettings => ({ off, markConversation });
+
+/** Puts chip and card into the frame that asked; until then nothing of React is on the page. */
+export async function injectPanel({ tab, frameId }: Sender): Promise<void> {
+  if (tab?.id === undefined) return;
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id, frameIds: [frameId ?? 0] },
+    files: ['/panel.js'],
+  });
+}
+
+/** Every open draft is judged anew. A tab without a content script has no draft: nothing to tell it. */
+export async function tellTabs(settings: Settings): Promise<void> {
+  const tabs = await browser.tabs.query({ url: hosts });
+  await Promise.allSettled(tabs.map((tab) => tab.id && askTab(tab.id, 'settings', composerSettings(settings))));
+}
+
+/**
+ * Chromium runs content scripts only in pages loaded after an install or update; Firefox runs them in open tabs as well.
+ * A script of the version before finds out by the new one's start, and ends.
+ */
+export async function reviveTabs(): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  const tabs = await browser.tabs.query({ url: hosts, discarded: false });
+  await Promise.allSettled(
+    tabs.map(
+      (tab) =>
+        tab.id !== undefined &&
+        browser.scripting.executeScript({
+          target: { tabId: tab.id, allFrames: true },
+          files: ['/content-scripts/composer.js'],
+        }),
+    ),
+  );
+}

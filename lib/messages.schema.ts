@@ -1,0 +1,60 @@
+/** What the background lets in: by message, from whom and in what shape. Kept apart from the content script, which has no need of it. */
+import * as v from 'valibot';
+import type { Inputs, Requests, Sender } from './messages.ts';
+import { bucketSchema, idSchema, networkSchema, postSchema, surfaceSchema, timeSchema } from './store/post-schema.ts';
+import { limits } from './store/settings-schema.ts';
+
+/** UTF-16 units; the longest a site takes is about a quarter of it. */
+const textLimit = 500_000;
+
+const text = v.pipe(v.string(), v.maxLength(textLimit));
+const nothing = v.strictObject({});
+
+interface Door<T> {
+  readonly from: 'anyone' | 'own pages';
+  readonly input: v.GenericSchema<unknown, T>;
+}
+
+const doors: { readonly [K in keyof Requests]: Door<Inputs<Requests>[K]> } = {
+  hello: { from: 'anyone', input: nothing },
+  analyze: { from: 'anyone', input: v.strictObject({ text }) },
+  rules: { from: 'anyone', input: nothing },
+  sent: {
+    from: 'anyone',
+    input: v.strictObject({
+      id: v.pipe(v.string(), v.uuid()),
+      time: timeSchema,
+      network: networkSchema,
+      surface: surfaceSchema,
+      text,
+      certain: v.boolean(),
+    }),
+  },
+  allow: {
+    from: 'anyone',
+    input: v.strictObject({ phrase: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.phraseLength)) }),
+  },
+  turnOff: { from: 'anyone', input: v.strictObject({ rule: idSchema }) },
+  addByHand: {
+    from: 'own pages',
+    input: v.strictObject({ network: networkSchema, surface: surfaceSchema, bucket: bucketSchema, time: timeSchema }),
+  },
+  correct: { from: 'own pages', input: v.strictObject({ id: idSchema, bucket: bucketSchema }) },
+  remove: { from: 'own pages', input: v.strictObject({ id: idSchema }) },
+  restore: { from: 'own pages', input: v.strictObject({ post: postSchema }) },
+  settle: { from: 'own pages', input: v.strictObject({ id: idSchema, published: v.boolean() }) },
+  erase: { from: 'own pages', input: nothing },
+};
+
+/** The input as it may be used; throws what is wrong with it, never with the words of a draft in it. */
+export function checkRequest(kind: keyof Requests, input: unknown, sender: Sender): unknown {
+  const door: Door<unknown> = doors[kind];
+  if (door.from === 'own pages' && !isOwnPage(sender)) throw new Error(`Only pages of Mingle may ask for ${kind}.`);
+  const parsed = v.safeParse(door.input, input);
+  if (parsed.success) return parsed.output;
+  const where = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'input').join(', ');
+  throw new Error(`The message ${kind} was not as expected: ${where}.`);
+}
+
+/** A content script speaks from the site's address; only our own documents speak from ours. */
+const isOwnPage = (sender: Sender): boolean => sender.url?.startsWith(`${location.origin}/`) ?? false;
