@@ -1,0 +1,231 @@
+/** Everything a person can set, on one page that reads from top to bottom. */
+import type { ReactNode } from 'react';
+import type { OwnPhrase, RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
+import type { Key } from '../../lib/i18n.ts';
+import type { ConventionId } from '../../lib/ledger/types.ts';
+import type { NetworkId } from '../../lib/networks/types.ts';
+import { useWords } from '../i18n.tsx';
+import { networkName } from '../names.ts';
+import { type Done, Undo } from '../Undo.tsx';
+import { Conventions, type Custom } from './Conventions.tsx';
+import { Erase } from './Erase.tsx';
+import { PhraseList, WordList } from './Lists.tsx';
+import { Rules } from './Rules.tsx';
+import { Slider } from './Slider.tsx';
+
+/** The part of the settings that this page shows. */
+export interface Choices {
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly sensitivity: number;
+  readonly phrases: readonly OwnPhrase[];
+  readonly allowed: readonly string[];
+  readonly names: readonly string[];
+  readonly domains: readonly string[];
+  readonly off: readonly NetworkId[];
+  readonly markConversation: boolean;
+  readonly convention: ConventionId;
+  readonly custom: Custom;
+}
+
+export interface OptionsProps {
+  readonly choices: Choices;
+  readonly limits: { readonly phraseLength: number; readonly nameLength: number };
+  readonly rules: readonly RuleInfo[];
+  /** Settings in storage that could not be read, as they were; empty where all is well. */
+  readonly unreadable: string;
+  readonly done: Done | null;
+  /** Saves one change; `what` says it in words. */
+  onSet(patch: Partial<Choices>, what: string): void;
+  onRule(rule: RuleInfo, setting: RuleSetting): void;
+  onDropUnreadable(): void;
+  onErase(): void;
+  onDismiss(): void;
+}
+
+const sections = {
+  networks: 'networksTitle',
+  rules: 'rulesTitle',
+  words: 'wordsTitle',
+  convention: 'conventionTitle',
+  privacy: 'privacyTitle',
+} as const satisfies Record<string, Key>;
+
+type SectionId = keyof typeof sections;
+
+function Section({ id, lead, children }: { id: SectionId; lead: Key; children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{t(sections[id])}</h2>
+      <p className="lead">{t(lead)}</p>
+      {children}
+    </section>
+  );
+}
+
+function Switch({
+  label,
+  hint,
+  on,
+  onSwitch,
+}: {
+  label: string;
+  hint?: string;
+  on: boolean;
+  onSwitch(on: boolean): void;
+}) {
+  return (
+    <label className="switch-row">
+      <input type="checkbox" className="switch" checked={on} onChange={(event) => onSwitch(event.target.checked)} />
+      <span>
+        {label}
+        {hint && <span className="soft small">{hint}</span>}
+      </span>
+    </label>
+  );
+}
+
+function Networks({ choices, onSet }: Pick<OptionsProps, 'choices' | 'onSet'>) {
+  const { t } = useWords();
+  const set = (id: NetworkId, on: boolean) => {
+    const off = choices.off.filter((each) => each !== id);
+    onSet({ off: on ? off : [...off, id] }, t(on ? 'doneOn' : 'doneOff', networkName[id]));
+  };
+  return (
+    <Section id="networks" lead="networksLead">
+      {(Object.keys(networkName) as NetworkId[]).map((id) => (
+        <Switch key={id} label={networkName[id]} on={!choices.off.includes(id)} onSwitch={(on) => set(id, on)} />
+      ))}
+      <Switch
+        label={t('markConversation')}
+        hint={t('markConversationHint')}
+        on={choices.markConversation}
+        onSwitch={(markConversation) => onSet({ markConversation }, t('doneSaved'))}
+      />
+      <Slider
+        label={t('sensitivity')}
+        value={choices.sensitivity}
+        min={0}
+        max={100}
+        step={5}
+        ends={[t('sensitivityCalm'), t('sensitivityKeen')]}
+        shown={String}
+        onCommit={(sensitivity) => onSet({ sensitivity }, t('doneSaved'))}
+      />
+    </Section>
+  );
+}
+
+function OwnWords({ choices, limits, onSet }: Pick<OptionsProps, 'choices' | 'limits' | 'onSet'>) {
+  const { t } = useWords();
+  const saved = t('doneSaved');
+  return (
+    <Section id="words" lead="wordsLead">
+      <PhraseList
+        phrases={choices.phrases}
+        maxLength={limits.phraseLength}
+        onChange={(phrases) => onSet({ phrases }, saved)}
+      />
+      <WordList
+        title={t('allowedTitle')}
+        hint={t('allowedHint')}
+        items={choices.allowed}
+        maxLength={limits.phraseLength}
+        onChange={(allowed) => onSet({ allowed }, saved)}
+      />
+      <WordList
+        title={t('namesTitle')}
+        hint={t('namesHint')}
+        items={choices.names}
+        maxLength={limits.nameLength}
+        onChange={(names) => onSet({ names }, saved)}
+      />
+      <WordList
+        title={t('domainsTitle')}
+        hint={t('domainsHint')}
+        items={choices.domains}
+        maxLength={253}
+        onChange={(domains) => onSet({ domains }, saved)}
+      />
+    </Section>
+  );
+}
+
+const promises = [
+  'privacyRead',
+  'privacyKept',
+  'privacyNever',
+  'privacyNetwork',
+  'privacyPrivate',
+] as const satisfies Key[];
+
+function Privacy({ unreadable, onDropUnreadable, onErase }: OptionsProps) {
+  const { t } = useWords();
+  return (
+    <Section id="privacy" lead="privacyLead">
+      <ul className="promises">
+        {promises.map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
+      </ul>
+      {unreadable !== '' && (
+        <div className="unreadable">
+          <p>{t('unreadable')}</p>
+          <pre>{unreadable}</pre>
+          <button type="button" className="button" onClick={onDropUnreadable}>
+            {t('unreadableDrop')}
+          </button>
+        </div>
+      )}
+      <Erase onErase={onErase} />
+    </Section>
+  );
+}
+
+function Contents() {
+  const { t } = useWords();
+  return (
+    <nav aria-label={t('contents')}>
+      <p className="mark">
+        <img src="/icon/mingle.svg" alt="" width="28" height="28" /> {t('name')}
+      </p>
+      <ul>
+        {(Object.keys(sections) as SectionId[]).map((id) => (
+          <li key={id}>
+            <a href={`#${id}`}>{t(sections[id])}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function Options(props: OptionsProps) {
+  const { choices, rules, onSet } = props;
+  const { t } = useWords();
+  const saved = t('doneSaved');
+  return (
+    <>
+      <Contents />
+      <main>
+        <h1>{t('optionsTitle')}</h1>
+        <p className="lead">{t('optionsLead')}</p>
+        <Networks {...props} />
+        <Section id="rules" lead="rulesLead">
+          <Rules rules={rules} settings={choices.rules} onSet={props.onRule} />
+        </Section>
+        <OwnWords {...props} />
+        <Section id="convention" lead="conventionLead">
+          <Conventions
+            chosen={choices.convention}
+            custom={choices.custom}
+            onChoose={(convention) => onSet({ convention }, saved)}
+            onCustom={(custom) => onSet({ custom }, saved)}
+          />
+        </Section>
+        <Privacy {...props} />
+      </main>
+      <Undo done={props.done} onClose={props.onDismiss} />
+    </>
+  );
+}

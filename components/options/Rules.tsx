@@ -1,0 +1,136 @@
+/** Every rule with its sentence, its examples, its switch and its weight. */
+import { useDeferredValue, useId, useState } from 'react';
+import type { Category, RuleInfo, RuleSetting, Side } from '../../lib/engine/types.ts';
+import { useWords } from '../i18n.tsx';
+import { SideIcon } from '../icons.tsx';
+import { categoryName } from '../names.ts';
+import { Slider } from './Slider.tsx';
+
+export interface RulesProps {
+  readonly rules: readonly RuleInfo[];
+  readonly settings: Readonly<Record<string, RuleSetting>>;
+  onSet(rule: RuleInfo, setting: RuleSetting): void;
+}
+
+function Examples({ rule }: { rule: RuleInfo }) {
+  const { t } = useWords();
+  return (
+    <div className="examples">
+      <div>
+        <h5>{t('ruleFlags')}</h5>
+        <ul>
+          {rule.flags.map((text) => (
+            <li key={text}>
+              <q className={rule.side}>{text}</q>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h5>{t('rulePasses')}</h5>
+        <ul>
+          {rule.passes.map((text) => (
+            <li key={text}>
+              <q>{text}</q>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function Rule({ rule, setting, onSet }: { rule: RuleInfo; setting: RuleSetting } & Pick<RulesProps, 'onSet'>) {
+  const { t, locale } = useWords();
+  const id = useId();
+  const { on = true, weight = 1 } = setting;
+  const times = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  return (
+    <li className={on ? 'rule' : 'rule off'}>
+      <input
+        type="checkbox"
+        className="switch"
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-advice`}
+        checked={on}
+        onChange={(event) => onSet(rule, { ...setting, on: event.target.checked })}
+      />
+      <div>
+        <h4 id={`${id}-title`}>
+          {rule.title}
+          {weight !== 1 && <span className="soft small"> {t('ruleTimes', times.format(weight))}</span>}
+        </h4>
+        <p id={`${id}-advice`}>{rule.advice}</p>
+        <details>
+          <summary aria-label={t('ruleMoreOf', rule.title)}>{t('ruleMore')}</summary>
+          <p className="soft">{rule.why}</p>
+          {rule.flags.length > 0 && <Examples rule={rule} />}
+          <Slider
+            label={t('ruleWeight')}
+            value={weight}
+            min={0}
+            max={3}
+            step={0.25}
+            ends={[t('ruleLess'), t('ruleMoreWeight')]}
+            shown={(value) => t('ruleTimes', times.format(value))}
+            onCommit={(value) => onSet(rule, { ...setting, weight: value })}
+          />
+        </details>
+      </div>
+    </li>
+  );
+}
+
+const matches = (rule: RuleInfo, query: string) =>
+  query === '' || [rule.title, rule.advice, rule.why, ...rule.flags].some((text) => text.toLowerCase().includes(query));
+
+/** In the order in which the engine names them. */
+function byCategory(rules: readonly RuleInfo[]): [Category, RuleInfo[]][] {
+  const groups = new Map<Category, RuleInfo[]>();
+  for (const rule of rules) groups.set(rule.category, [...(groups.get(rule.category) ?? []), rule]);
+  return [...groups];
+}
+
+function SideOfRules({ side, shown, ...props }: { side: Side; shown: readonly RuleInfo[] } & RulesProps) {
+  const { t } = useWords();
+  const groups = byCategory(shown.filter((rule) => rule.side === side));
+  if (groups.length === 0) return null;
+  return (
+    <>
+      <h3 className="side">
+        <SideIcon side={side} />
+        {side === 'brochure' ? t('rulesBrochure') : t('rulesConversation')}
+      </h3>
+      {groups.map(([category, members]) => (
+        <section key={category} className="category" aria-label={t(categoryName[category])}>
+          <p className="soft">{t(categoryName[category])}</p>
+          <ul>
+            {members.map((rule) => (
+              <Rule key={rule.id} rule={rule} setting={props.settings[rule.id] ?? {}} onSet={props.onSet} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+export function Rules(props: RulesProps) {
+  const { t, plural } = useWords();
+  const [query, setQuery] = useState('');
+  const wanted = useDeferredValue(query).trim().toLowerCase();
+  const shown = props.rules.filter((rule) => matches(rule, wanted));
+  return (
+    <>
+      <label className="labelled">
+        <span className="soft small">{t('rulesSearch')}</span>
+        <input className="field" type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
+      </label>
+      <p className={wanted === '' ? 'spoken' : 'soft small'} role="status">
+        {wanted !== '' && plural('rulesFound', shown.length)}
+      </p>
+      <SideOfRules side="brochure" shown={shown} {...props} />
+      <SideOfRules side="conversation" shown={shown} {...props} />
+    </>
+  );
+}

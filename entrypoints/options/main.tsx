@@ -1,0 +1,46 @@
+import '../../components/options/options.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { useStore } from 'zustand';
+import { WordsProvider } from '../../components/i18n.tsx';
+import { Options } from '../../components/options/Options.tsx';
+import { createWords, dress } from '../../lib/i18n.ts';
+import { limits } from '../../lib/store/settings.ts';
+import { actionsOf, createOptionsStore, start } from './store.ts';
+
+const words = createWords();
+const store = createOptionsStore();
+const actions = actionsOf(store, words);
+const closing = new AbortController();
+
+function Screen() {
+  const { ready, settings, unreadable, rules, done } = useStore(store);
+  if (!ready) return null;
+  return (
+    <Options
+      choices={settings}
+      limits={limits}
+      rules={rules}
+      unreadable={Object.keys(unreadable).length > 0 ? JSON.stringify(unreadable, null, 2) : ''}
+      done={done}
+      onSet={actions.set}
+      onRule={actions.setRule}
+      onDropUnreadable={actions.dropUnreadable}
+      onErase={actions.erase}
+      onDismiss={actions.dismiss}
+    />
+  );
+}
+
+dress(document, words);
+addEventListener('pagehide', () => closing.abort());
+void start(store, words, closing.signal);
+const app = document.getElementById('app');
+if (app)
+  createRoot(app).render(
+    <StrictMode>
+      <WordsProvider words={words}>
+        <Screen />
+      </WordsProvider>
+    </StrictMode>,
+  );

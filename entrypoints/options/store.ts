@@ -1,0 +1,82 @@
+/** What the options page shows: a mirror of the settings. Every change is saved as it is made and can be taken back. */
+import { createStore } from 'zustand/vanilla';
+import type { Done } from '../../components/Undo.tsx';
+import type { RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
+import type { Words } from '../../lib/i18n.ts';
+import { ask } from '../../lib/messages.ts';
+import {
+  defaults,
+  dropUnreadable,
+  load,
+  type Patch,
+  reset,
+  type Settings,
+  save,
+  watch,
+} from '../../lib/store/settings.ts';
+
+export interface OptionsState {
+  /** False until the settings were read once. */
+  readonly ready: boolean;
+  readonly settings: Settings;
+  readonly unreadable: Readonly<Record<string, unknown>>;
+  readonly rules: readonly RuleInfo[];
+  readonly done: Done | null;
+}
+
+export const createOptionsStore = () =>
+  createStore<OptionsState>()(() => ({ ready: false, settings: defaults, unreadable: {}, rules: [], done: null }));
+
+export type OptionsStore = ReturnType<typeof createOptionsStore>;
+
+/** Reads everything, then follows every change, from this page or any other, until the signal aborts. */
+export async function start(store: OptionsStore, words: Words, signal: AbortSignal): Promise<void> {
+  watch((settings) => store.setState({ settings }), signal);
+  const [{ settings, unreadable }, rules] = await Promise.all([load(), ask('rules', {}).catch(() => null)]);
+  store.setState({ ready: true, settings, unreadable, rules: rules ?? [] });
+  if (!rules) store.setState({ done: { text: words.t('problemFailed') } });
+}
+
+/** A rule that is as it came is not stored. */
+function withRule({ rules }: Settings, id: string, { on = true, weight = 1 }: RuleSetting): Partial<Settings> {
+  const { [id]: _, ...others } = rules;
+  const setting = { ...(!on && { on }), ...(weight !== 1 && { weight }) };
+  return { rules: Object.keys(setting).length > 0 ? { ...others, [id]: setting } : others };
+}
+
+export function actionsOf(store: OptionsStore, { t }: Words) {
+  const tell = (done: Done | null) => store.setState({ done });
+  const failed = () => tell({ text: t('problemFailed') });
+  const set = async (patch: Patch, text: string) => {
+    try {
+      const saved = await save(patch);
+      if (saved.kind === 'refused') return tell({ text: t('doneRefused') });
+      const undo = () => void saved.undo().then(() => tell(null), failed);
+      tell({ text, undo });
+    } catch {
+      failed();
+    }
+  };
+  return {
+    set: (patch: Partial<Settings>, text: string) =>
+      // People paste addresses; what is kept is the domain. What is none is refused, not dropped.
+      set(patch.domains ? { ...patch, domains: patch.domains.map((typed) => domainOf(typed) ?? typed) } : patch, text),
+    setRule: ({ id, title }: RuleInfo, setting: RuleSetting) => {
+      const isOn = store.getState().settings.rules[id]?.on ?? true;
+      const text = setting.on === undefined || setting.on === isOn ? 'doneSaved' : setting.on ? 'doneOn' : 'doneOff';
+      return set((now) => withRule(now, id, setting), t(text, title));
+    },
+    dropUnreadable: () => void dropUnreadable().then(() => store.setState({ unreadable: {} }), failed),
+    erase: async () => {
+      try {
+        await ask('erase', {});
+        await reset();
+        store.setState({ unreadable: {} });
+        tell({ text: t('doneErased') });
+      } catch {
+        failed();
+      }
+    },
+    dismiss: () => tell(null),
+  };
+}
