@@ -4,6 +4,7 @@ import type { Done } from '../../components/Undo.tsx';
 import type { RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
 import type { Words } from '../../lib/i18n.ts';
 import { ask } from '../../lib/messages.ts';
+import { domainOf } from '../../lib/store/links.ts';
 import {
   defaults,
   dropUnreadable,
