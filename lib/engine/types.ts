@@ -107,6 +107,11 @@ export interface RuleInfo {
 }
 
 export interface Engine {
-  /** Never throws; the same text gives the same report. */
+  /**
+   * Never throws; the same text gives the same report, but for hits that only grammar settles: they are left out until
+   * the parser is loaded.
+   */
   analyze(text: string): Report;
+  /** As `analyze`, and loads the parser first where this text needs it. */
+  judge(text: string): Promise<Report>;
 }

@@ -1,0 +1,46 @@
+/** A draft as numbers: five for each rule, the same for the engine and for the fit. */
+import type { Draft } from './draft.ts';
+import { registry } from './registry.ts';
+import type { Span } from './types.ts';
+
+/** Found at all; found again (doublings); how dense; in the first sentence; in the last. Whole-draft rules use the first. */
+export const SHAPES = ['presence', 'more', 'density', 'first', 'last'] as const;
+export const WIDTH = SHAPES.length;
+
+export interface Evidence {
+  /** `WIDTH` numbers a rule, in the order of the registry, each ≥ 0. */
+  readonly values: Float64Array;
+  /** By rule, in the order of the registry: offsets into the normalised text. */
+  readonly spans: readonly (readonly Span[])[];
+}
+
+function fill(values: Float64Array, rule: number, spans: readonly Span[], draft: Draft): void {
+  const count = spans.length;
+  if (count === 0) return;
+  const at = rule * WIDTH;
+  const opening = draft.sentences[0];
+  const closing = draft.sentences.at(-1);
+  values[at] = 1;
+  values[at + 1] = Math.min(3, Math.log2(count));
+  values[at + 2] = Math.min(1, (count * 6) / Math.max(draft.counts.words, 6));
+  const firstEnd = (opening?.start ?? 0) + (opening?.sentence.text.length ?? 0);
+  if (spans.some((span) => span.start < firstEnd)) values[at + 3] = 1;
+  if (spans.some((span) => span.start >= (closing?.start ?? 0))) values[at + 4] = 1;
+}
+
+export function weigh(draft: Draft): Evidence {
+  const values = new Float64Array(registry.length * WIDTH);
+  const spans: Span[][] = registry.map(() => []);
+  for (const { start, found } of draft.sentences) {
+    for (const each of found) spans[each.rule]?.push({ start: start + each.start, end: start + each.end });
+  }
+  registry.forEach((rule, i) => {
+    if (rule.reads === 'whole') {
+      values[i * WIDTH] = rule.measure(draft);
+      return;
+    }
+    if (rule.reads === 'draft') spans[i] = [...rule.find(draft)];
+    fill(values, i, spans[i] ?? [], draft);
+  });
+  return { values, spans };
+}

@@ -1,0 +1,64 @@
+/**
+ * The only file that knows compromise. It is loaded when the first doubtful hit asks for it (150 ms in a cold worker) and
+ * asked a sentence at a time. The import is dynamic so that bundlers wrap it and run it late; in a bundle of one file,
+ * which a service worker needs, nothing is fetched.
+ */
+
+interface Term {
+  readonly normal: string;
+  readonly tags: readonly string[];
+}
+type Parser = (text: string) => { json(options?: object): { terms: Term[] }[] };
+
+let parser: Parser | undefined;
+let wanted = false;
+
+/** Whether a hit was in doubt while the parser was not there. */
+export const grammarWanted = (): boolean => wanted && parser === undefined;
+
+export async function loadGrammar(): Promise<void> {
+  if (parser) return;
+  const { default: nlp } = await import('compromise/two');
+  parser = nlp as unknown as Parser;
+}
+
+/** The longest text, in words, that the parser is given at once. */
+const LONGEST = 40;
+
+const remembered = new Map<string, readonly Term[]>();
+
+function parse(ask: Parser, words: readonly string[]): readonly Term[] {
+  const text = words.join(' ');
+  const known = remembered.get(text);
+  if (known) return known;
+  const terms = ask(text)
+    .json({ terms: { tags: true, normal: true } })
+    .flatMap((sentence) => sentence.terms);
+  if (remembered.size >= 500) remembered.clear();
+  remembered.set(text, terms);
+  return terms;
+}
+
+/**
+ * Whether the word at `at` tells somebody to do something. Without the parser the answer is no: a doubtful mark is left
+ * out rather than wrong, and `grammarWanted` says that asking again would be worth it.
+ */
+export function isCommand(words: readonly string[], at: number): boolean {
+  if (!parser) {
+    wanted = true;
+    return false;
+  }
+  const from = Math.max(0, at - LONGEST / 2);
+  const terms = parse(parser, words.slice(from, from + LONGEST));
+  // "don't" is two terms to the parser: the word is at its place or after it.
+  const place = terms.findIndex((each, i) => i >= at - from && each.normal === words[at]);
+  const term = terms[place];
+  if (!term?.tags.includes('Verb') || term.tags.includes('PastTense') || term.tags.includes('Gerund')) return false;
+  const ahead = terms[place - 1];
+  if (!ahead) return true;
+  return (
+    !/^(to|will|would|can|could|should|might|may|i|we|you|they|he|she|it|who|that|the|a|an|my|your|our|this)$/.test(
+      ahead.normal,
+    ) && !ahead.tags.some((tag) => tag === 'Noun' || tag === 'Pronoun' || tag === 'Modal' || tag === 'Adjective')
+  );
+}

@@ -1,0 +1,168 @@
+/** Text in, report out. Pure: no browser, no network, no clock. */
+import type { Draft } from './draft.ts';
+import { type Evidence, weigh } from './features.ts';
+import { grammarWanted, loadGrammar } from './grammar.ts';
+import { isForeign } from './language.ts';
+import { createReader, OWN_BROCHURE, OWN_CONVERSATION, type Reading } from './reader.ts';
+import { registry } from './registry.ts';
+import { contributionOf, logits, type Scored, score, showsWeak, tuned, verdictOf } from './score.ts';
+import type { Contribution, Engine, EngineOptions, Finding, Report, RuleInfo, Side, Span, Verdict } from './types.ts';
+import { strongest } from './wording.ts';
+import { ownRules, ownWeight } from './yours.ts';
+
+export const defaultOptions: EngineOptions = {
+  rules: {},
+  sensitivity: 50,
+  phrases: [],
+  allowed: [],
+  own: { names: [], domains: [] },
+};
+
+const infoOf = ({ id, side, category, title, advice, why, flags, passes }: RuleInfo): RuleInfo => ({
+  id,
+  side,
+  category,
+  title,
+  advice,
+  why,
+  flags,
+  passes,
+});
+
+/** What the screens show, in the order of the registry; the user's own phrases last. */
+export const rules: readonly RuleInfo[] = [...registry.map(infoOf), ...ownRules];
+
+const NEUTRAL = 50;
+
+const neutral = (verdict: Verdict): Report => ({
+  score: NEUTRAL,
+  verdict,
+  base: NEUTRAL,
+  findings: [],
+  contributions: [],
+  changes: [],
+});
+
+/** Fewer words, links and tags than this are no draft to judge. */
+const FEWEST = 3;
+
+const isTooShort = ({ counts }: Draft): boolean =>
+  counts.words === 0 || counts.words + counts.urls + counts.hashtags + counts.numbers < FEWEST;
+
+/** The user's own phrases as places: not rules of the registry, so their weight is not fitted. */
+function ownSpans(draft: Draft, side: Side): Span[] {
+  const owner = side === 'brochure' ? OWN_BROCHURE : OWN_CONVERSATION;
+  return draft.sentences.flatMap(({ start, found }) =>
+    found.filter((each) => each.rule === owner).map((each) => ({ start: start + each.start, end: start + each.end })),
+  );
+}
+
+interface Judged {
+  readonly reading: Reading;
+  readonly evidence: Evidence;
+  /** Logit each rule adds, as the user tuned it. */
+  readonly added: Float64Array;
+  readonly own: Readonly<Record<Side, readonly Span[]>>;
+  readonly scored: Scored;
+  /** Whether weak brochure findings are shown. By the fitted weights, so that a switch never brings findings up. */
+  readonly sells: boolean;
+}
+
+/** Brochure findings that move a draft less than this are shown only where the draft as a whole sells. */
+const STRONG = 1e9;
+
+function findingsOf({ reading, evidence, added, own, scored, sells }: Judged, options: EngineOptions): Finding[] {
+  const { draft, plain } = reading;
+  const findings: Finding[] = [];
+  const whole = { start: 0, end: plain.at(draft.text.length) };
+  registry.forEach((rule, i) => {
+    const points = (added[i] ?? 0) * scored.slope;
+    if (points === 0 || options.rules[rule.id]?.on === false) return;
+    if (rule.side === 'brochure' && !sells && Math.abs(points) < STRONG) return;
+    const spans = rule.reads === 'words' ? strongest(draft, rule.side) : (evidence.spans[i] ?? []);
+    const about = { rule: rule.id, side: rule.side, category: rule.category };
+    if (rule.reads === 'whole') {
+      findings.push({ ...about, ...whole, points, whole: true, ...(rule.ask !== undefined && { ask: rule.ask }) });
+      return;
+    }
+    for (const span of spans) {
+      const rewrite = rule.rewrites?.[draft.text.slice(span.start, span.end).toLowerCase()];
+      findings.push({
+        ...about,
+        start: plain.at(span.start),
+        end: plain.at(span.end),
+        points: points / spans.length,
+        whole: false,
+        ...(rewrite !== undefined && { rewrite }),
+        ...(rule.ask !== undefined && { ask: rule.ask }),
+      });
+    }
+  });
+  for (const rule of ownRules) {
+    for (const span of own[rule.side]) {
+      const points = (ownWeight[rule.side] * scored.slope) / 1;
+      const about = { rule: rule.id, side: rule.side, category: rule.category };
+      findings.push({ ...about, start: plain.at(span.start), end: plain.at(span.end), points, whole: false });
+    }
+  }
+  return findings.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function contributionsOf({ added, own, scored }: Judged): Contribution[] {
+  const parts: Contribution[] = [];
+  added.forEach((value, i) => {
+    const part = contributionOf(i, value * scored.slope);
+    if (part) parts.push(part);
+  });
+  for (const { id, side, category } of ownRules) {
+    const points = own[side].length * ownWeight[side] * scored.slope;
+    if (points !== 0) parts.push({ rule: id, side, category, points });
+  }
+  return parts.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+}
+
+/** Indices of the three findings that pull the score down most. */
+const changesOf = (findings: readonly Finding[]): number[] =>
+  findings
+    .map(({ points }, index) => ({ points, index }))
+    .filter(({ points }) => points < 0)
+    .sort((a, b) => a.points - b.points)
+    .slice(0, 3)
+    .map(({ index }) => index);
+
+function judge(reading: Reading, options: EngineOptions): Report {
+  const { draft } = reading;
+  if (isTooShort(draft)) return neutral('too-short');
+  if (isForeign(draft)) return neutral('not-english');
+  const evidence = weigh(draft);
+  const fitted = logits(draft, evidence);
+  const added = tuned(fitted, options);
+  const own = { brochure: ownSpans(draft, 'brochure'), conversation: ownSpans(draft, 'conversation') };
+  const extra = own.brochure.length * ownWeight.brochure + own.conversation.length * ownWeight.conversation;
+  const scored = score([...added, extra]);
+  const sells = showsWeak(score(fitted).score, options.sensitivity);
+  const judged: Judged = { reading, evidence, added, own, scored, sells };
+  const findings = findingsOf(judged, options);
+  return {
+    score: Math.round(scored.score),
+    verdict: verdictOf(scored.score, options.sensitivity),
+    base: scored.base,
+    findings,
+    contributions: contributionsOf(judged),
+    changes: changesOf(findings),
+  };
+}
+
+export function createEngine(options: EngineOptions = defaultOptions): Engine {
+  const read = createReader(options);
+  const analyze = (text: string): Report => judge(read(text), options);
+  return {
+    analyze,
+    async judge(text) {
+      const first = analyze(text);
+      if (!grammarWanted()) return first;
+      await loadGrammar();
+      return analyze(text);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Range } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+
+/** Buses, trains, meetings, exams and the weather keep time for everyone. */
+const everyday = new Set(
+  'bus train flight plane meeting exam exams class lesson school rain snow storm sun weather doctor dentist baby work shift dinner lunch bed sleep sick hospital hungry tired mom mum dad'.split(
+    ' ',
+  ),
+);
+const own = new Set("i i'm i've i'll my me he she they them his her".split(' '));
+
+function isEveryday({ tokens }: Sentence, { from }: Range): boolean {
+  const ahead = tokens.slice(0, from).map((token) => token.text);
+  return tokens.some((token) => everyday.has(token.text)) || ahead.some((word) => own.has(word));
+}
+
+export default defineRule({
+  id: 'deadline',
+  side: 'brochure',
+  category: 'urgency',
+  title: 'Sets a deadline',
+  advice: 'Say what people will get out of it and let them choose when.',
+  why: 'A friend on the sidewalk does not give you two hours to buy a muffin.',
+  ask: 'What would people get out of it, whenever they come?',
+  phrases: [
+    'within|in|for|over the next|first # hours|days|minutes|hour|day|weeks',
+    'within|in|for the next two|three|four|five|six|few|couple|ten|twelve|24|48 hours|days|minutes|weeks',
+    'for a? limited time',
+    'limited time only|offer|deal|sale|edition|special',
+    'today|tonight|weekend|week only',
+    'one|two|three|# day|days|weekend only|sale',
+    'only today|tonight',
+    'this weekend|week|month only',
+    'ends|ending|expires|expiring|closes|closing today|tonight|tomorrow|soon|midnight|sunday|monday|friday|saturday|this|in|on|at|#|january|february|march|april|may|june|july|august|september|october|november|december',
+    'offer|sale|deal|promo|promotion|contest|giveaway|registration|discount ends|expires|closes|valid|good',
+    'last|final chance|call|day|days|hours|week|minute|opportunity for|to|of|!|at|on|left|only|.|:',
+    'last chance',
+    'final hours|days',
+    'hurry',
+    'hurry up',
+    'act fast|now|quick|quickly',
+    'be quick',
+    'time is running|almost out',
+    'running out of? time?',
+    "before it's|they're|its|it|they too|is|are|all? late|gone|over|ends|sell",
+    'before * sells|sell out',
+    'while supplies|stock|stocks|they|it last|lasts',
+    'until|till|til supplies|stocks',
+    'valid until|through|till|thru|for|only|today',
+    "don't|dont delay|wait|hesitate",
+    'today is the? last',
+    'early bird',
+    'deadline is|to|for|extended|approaching|:',
+    'only # hours|days|weeks|day|minutes left|to|until|remaining|away',
+    '# hours|days|weeks|day|hour left|remaining',
+    '# more days|hours|day',
+    'countdown',
+    'the clock is ticking',
+    'flash sale',
+    'now or never',
+    'right now only',
+    'starts|starting|begins now|today|tomorrow|tonight|at midnight',
+    "this won't last",
+    "won't last long",
+    'going fast',
+    'urgent',
+    'urgently',
+    'immediately available',
+    'act before',
+    'book|order|register|buy|enter|apply|shop|vote|sign|submit by|before midnight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|dec|nov|#|the',
+    'last day|days to|of|for',
+    'only a? few|couple days|hours|weeks left',
+    'black friday',
+    'cyber monday',
+    'prime day',
+    'boxing day sale',
+  ],
+  // A deadline for a bus is no deadline: somebody must be told to do or get something.
+  find: (sentence, hits) => hits.filter((hit) => !isEveryday(sentence, hit)),
+  flags: [
+    'Come by within the next two hours.',
+    'Today only: every loaf tells a story.',
+    'Last chance to join us.',
+    'Hurry, the doors close soon.',
+  ],
+  passes: [
+    'The bus leaves within the hour, so I will be brief.',
+    'Why do brands still write "limited time only"?',
+    'I was in such a state last week that I forgot my keys.',
+    'She was never one to say hurry up.',
+  ],
+});

@@ -1,0 +1,80 @@
+import type { Range } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+
+const before = new Set(
+  "feel are you're i'm be is was am sugar gluten dairy fat hands set break care stress pain smoke".split(' '),
+);
+const after = new Set(
+  'time evening day weekend to speech market country world will spirit people press throw kick agent agents of on tonight tomorrow later and or next'.split(
+    ' ',
+  ),
+);
+
+/** "Are you free on Sunday?", "feel free to", "free speech", "sugar free". */
+function isLeisure({ tokens }: Sentence, { from, to }: Range): boolean {
+  if (to - from > 1) return false;
+  if (tokens[from]?.text !== 'free') return false;
+  return before.has(tokens[from - 1]?.text ?? '') || after.has(tokens[to]?.text ?? '');
+}
+
+export default defineRule({
+  id: 'freebie',
+  side: 'brochure',
+  category: 'discount',
+  title: 'Dangles something free',
+  advice: 'Give it without the drum roll, or keep it out of the post.',
+  why: 'Free things with strings are the oldest sales trick there is.',
+  phrases: [
+    'free trial|ebook|e|guide|webinar|course|copy|sample|samples|gift|gifts|consultation|consult|quote|demo|download|access|entry|training|masterclass|class|workshop|checklist|template|templates|resource|session|ticket|tickets|event|report|whitepaper|newsletter|tool|account|month|week|swag|video|call|audit|estimate|tutorial|giveaway|spins|bonus|nft|money|bitcoin|crypto|meal|coffee|gas|install|installation|phone|msg|text|stuff|for',
+    'get|claim|win|receive|enjoy|grab|join|try|register|download|watch|start|play it? a|your|one|it|for|# free',
+    'for free',
+    'free of charge',
+    'absolutely free',
+    "it's free",
+    '% free',
+    'totally free',
+    'giveaway',
+    'giveaways',
+    'give away',
+    'giving away',
+    'giving you',
+    'win a|an|the|one|your|free|this|tickets|$#|prizes|#|some|big|up',
+    'to win|winner',
+    'a chance to win',
+    'for your|a|the chance to',
+    'chance to win',
+    'could win|be',
+    'enter to',
+    'enter our|for|and',
+    'contest',
+    'sweepstakes',
+    'prize',
+    'prizes',
+    'grand prize',
+    'raffle',
+    'prize draw',
+    'draw',
+    "you've|you have|have won",
+    'you won',
+    'winners|winner will|be|of',
+    'lucky winner|winners',
+    'airdrop',
+    'airdrops',
+    'no purchase',
+    'free',
+    'freebie',
+    'freebies',
+    'bonus',
+    'claim your|the|now|#|a|it',
+    'reward|rewards',
+  ],
+  find: (sentence, hits) => hits.filter((hit) => !isLeisure(sentence, hit)),
+  flags: ['Download the free guide.', 'Enter to win a weekend away.', 'We are giving away three boxes.'],
+  passes: [
+    'Are you free on Sunday?',
+    'Feel free to disagree.',
+    'I finally had a free evening.',
+    'He said it was a sugar free cake.',
+  ],
+});

@@ -1,0 +1,32 @@
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'hiring',
+  side: 'brochure',
+  category: 'announcement',
+  title: 'Advertises a job',
+  advice: 'Say what the work is like on a bad day.',
+  why: 'A job ad is an ad.',
+  phrases: [
+    "we're|we are|is|are|now hiring|recruiting|looking",
+    'hiring',
+    'join our|the growing? team',
+    'apply now|today|here|at|online|:|for|<url>',
+    'job|jobs opening|openings|opportunity|opportunities|alert|search|at|in|description|posting|fair|seekers|title|:',
+    'open position|positions|role|roles|vacancies',
+    'vacancy|vacancies',
+    'career|careers at|in|opportunity|opportunities|page|fair|with',
+    'full time|part time',
+    'remote job|jobs|role|position|work',
+    'resume|cv|resumes to|at',
+    'looking for a|an|talented|passionate|experienced',
+    'years of experience',
+    'work from home',
+    'apprenticeship|internship|internships|traineeship',
+    'opportunity to work|join',
+    'come work with|for',
+    'recruiter|recruiters|recruiting|recruitment',
+  ],
+  flags: ['We are hiring two bakers, apply now.', 'Join our growing team.', 'Open positions at the second shop.'],
+  passes: ['My first job was washing trays.', 'He asked me how work was.', 'I applied the glaze too early.'],
+});

@@ -1,0 +1,29 @@
+import { defineRule } from '../rule.ts';
+
+const sells =
+  /\b(?:learn more|find out|shop|click|sign up|check out|register|discover|download|order|book|join|visit|watch|read|we can help|we've got|look no further|here's how|let us)\b/i;
+
+export default defineRule({
+  reads: 'draft',
+  id: 'hook-question',
+  side: 'brochure',
+  category: 'bait',
+  title: 'Asks only to sell',
+  advice: 'Ask what you want to know, and stay for the answer.',
+  why: 'A question before a link is a hook, not a question.',
+  find: (draft) => {
+    const hooks = draft.sentences.filter(({ sentence }, i) => {
+      const rest = draft.sentences.slice(i + 1, i + 4);
+      const last = sentence.tokens.at(-1)?.kind === 'url';
+      return (
+        sentence.question &&
+        (last || rest.some((next) => next.sentence.counts.urls > 0 || sells.test(next.sentence.text)))
+      );
+    });
+    return draft.sentences[0]?.sentence.tokens[0]?.kind === 'mention'
+      ? []
+      : hooks.map(({ start, sentence }) => ({ start, end: start + sentence.text.length }));
+  },
+  flags: ['Tired of dry bread? Learn more: https://example.com', 'Did you know bread can be blue? https://example.com'],
+  passes: ['Do you know this shop?', 'What would you bake first?'],
+});

@@ -1,0 +1,88 @@
+/** The learned list: single words and pairs of words, each leaning to a side. Written by the fit, read here. */
+import type { Draft } from './draft.ts';
+import type { Sentence } from './sentence.ts';
+import type { Side, Span } from './types.ts';
+import weights from './weights.json' with { type: 'json' };
+
+const { words, points } = weights.wording as { words: string; points: readonly number[] };
+
+const ids: ReadonlyMap<string, number> = new Map(words === '' ? [] : words.split(',').map((word, id) => [word, id]));
+
+/** What the entry adds to the logit, before it is spread over the draft's length; brochure < 0. */
+export const entryWeight = (id: number): number => (points[id] ?? 0) / 100;
+
+/** Key of a token in the list; null for what the list never holds: names, links, tags. */
+export function keyOf(sentence: Sentence, at: number): string | null {
+  const token = sentence.tokens[at];
+  if (!token) return null;
+  if (token.kind === 'word' || token.kind === 'number' || token.kind === 'mark') return token.text;
+  return null;
+}
+
+/** Calls back with each word and each pair of neighbours, as keys of the list. */
+export function eachKey(sentence: Sentence, use: (key: string, from: number, to: number) => void): void {
+  let last: string | null = null;
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    const key = keyOf(sentence, i);
+    if (key !== null) {
+      use(key, i, i + 1);
+      if (last !== null) use(`${last} ${key}`, i - 1, i + 1);
+    }
+    last = key;
+  }
+}
+
+export function entriesOf(sentence: Sentence): number[] {
+  const found: number[] = [];
+  if (ids.size === 0) return found;
+  eachKey(sentence, (key) => {
+    const id = ids.get(key);
+    if (id !== undefined) found.push(id);
+  });
+  return found;
+}
+
+/** Spread over the draft: long posts say more words, not stronger ones. */
+const spread = (draft: Draft): number => 1 / Math.sqrt(Math.max(draft.counts.words, 8));
+
+/** What the list adds to the logit, each side by itself. */
+export function wordingOf(draft: Draft): Record<Side, number> {
+  const seen = new Set<number>();
+  const sum = { brochure: 0, conversation: 0 };
+  for (const { entries } of draft.sentences) {
+    for (const id of entries) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const weight = entryWeight(id);
+      sum[weight < 0 ? 'brochure' : 'conversation'] += weight;
+    }
+  }
+  const share = spread(draft);
+  return { brochure: sum.brochure * share, conversation: sum.conversation * share };
+}
+
+/** How many places are worth showing, and how strong each must be. */
+const SHOWN = 3;
+const SHOWABLE = 0.5;
+
+/** The strongest places of a side, in the order of the text. */
+export function strongest(draft: Draft, side: Side): Span[] {
+  const sign = side === 'brochure' ? -1 : 1;
+  const places: (Span & { weight: number })[] = [];
+  for (const { sentence, start, entries } of draft.sentences) {
+    if (entries.length === 0) continue;
+    eachKey(sentence, (key, from, to) => {
+      const id = ids.get(key);
+      const weight = id === undefined ? 0 : entryWeight(id) * sign;
+      const first = sentence.tokens[from];
+      const last = sentence.tokens[to - 1];
+      if (weight < SHOWABLE || !first || !last || first.kind !== 'word') return;
+      places.push({ start: start + first.start, end: start + last.end, weight });
+    });
+  }
+  places.sort((a, b) => b.weight - a.weight);
+  return places
+    .slice(0, SHOWN)
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ start, end }));
+}

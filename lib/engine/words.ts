@@ -1,0 +1,16 @@
+/** Closed word classes that several rules ask for. */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+export const firstSingular = set("i i'm i've i'd i'll im ive me my mine myself");
+export const firstPlural = set("we we're we've we'd we'll us our ours ourselves");
+export const second = set("you you're you've you'd you'll your yours yourself u ur ya y'all");
+export const third = set("he she they him her them his their he's she's they're");
+export const negators = set(
+  "not no never without don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't cannot couldn't shouldn't ain't hardly nobody nothing neither nor instead stop quit dont doesnt isnt cant wont",
+);
+export const auxiliaries = set(
+  "do does did is are was were am will would can could should shall have has had may might isn't aren't don't doesn't didn't won't wouldn't can't couldn't shouldn't wasn't haven't hasn't",
+);
+export const interrogatives = set(
+  "what what's whats which who who's whose whom when where where's why how how's anyone anybody",
+);

@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { WIDTH, weigh } from '../../lib/engine/features.ts';
+import { loadGrammar } from '../../lib/engine/grammar.ts';
+import { createEngine, defaultOptions, rules } from '../../lib/engine/index.ts';
+import { createReader } from '../../lib/engine/reader.ts';
+import { registry } from '../../lib/engine/registry.ts';
+import { wordingOf } from '../../lib/engine/wording.ts';
+
+await loadGrammar();
+const read = createReader(defaultOptions);
+
+/** How strongly a rule sees a text, before any weight: a whole-draft rule from 0 to 1, others 1 where they find a place. */
+function sees(id: string, text: string): number {
+  const at = registry.findIndex((rule) => rule.id === id);
+  const { draft } = read(text);
+  const rule = registry[at];
+  if (rule?.reads === 'words') return Math.abs(wordingOf(draft)[rule.side]) >= 0.5 ? 1 : 0;
+  return weigh(draft).values[at * WIDTH] ?? 0;
+}
+
+describe('the folder', () => {
+  const files = readdirSync(new URL('../../lib/engine/rules', import.meta.url)).map((file) =>
+    file.replace(/\.ts$/, ''),
+  );
+
+  it('is what the registry lists', () => {
+    expect(registry.map((rule) => rule.id).sort()).toEqual(files.sort());
+  });
+
+  it('has at least twenty rules, both sides', () => {
+    expect(registry.length).toBeGreaterThanOrEqual(20);
+    for (const side of ['brochure', 'conversation']) expect(rules.some((rule) => rule.side === side)).toBe(true);
+  });
+});
+
+describe.each(registry.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it('has words for the user', () => {
+    for (const text of [rule.title, rule.advice, rule.why]) expect(text.length).toBeGreaterThan(4);
+    expect(rule.flags.length).toBeGreaterThan(0);
+    expect(rule.passes.length).toBeGreaterThan(0);
+  });
+
+  it.each(rule.flags)('sees: %s', (text) => {
+    expect(sees(id, text)).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it.each(rule.passes)('lets pass: %s', (text) => {
+    expect(sees(id, text)).toBeLessThan(0.5);
+  });
+});
+
+describe('the report', () => {
+  const engine = createEngine();
+
+  it('adds up', () => {
+    const { base, score, contributions } = engine.analyze(
+      'We just added muffins, come over and get 10% off! What do you think?',
+    );
+    const sum = contributions.reduce((total, part) => total + part.points, base);
+    expect(Math.abs(sum - score)).toBeLessThanOrEqual(0.5);
+  });
+});
