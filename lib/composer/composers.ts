@@ -5,6 +5,7 @@ import type { Report } from '../engine/types.ts';
 import type { CardMove, ComposerSettings, DraftState, Sent } from '../messages.ts';
 import type { Composer, Network } from '../networks/types.ts';
 import { createActions } from './actions.ts';
+import { createPublishing } from './evidence.ts';
 import { offerPanelLink, type PanelState } from './panel-state.ts';
 import type { Told } from './publish.ts';
 import { createSession, type Session } from './session.ts';
@@ -110,6 +111,10 @@ export function watchComposers({ network, editorOf, background, signal }: Compos
     current.attend(composer);
   }
 
+  /** Posts passed on at the press of a button: no box, so nothing but proof can tell. */
+  const shares = createPublishing({ network, isLeft: () => false, onTold: tell, signal });
+  let clicks = 0;
+
   const sessionOf = (target: Element): Session | undefined => {
     const container = network.composerAt(target)?.container;
     return container && sessions.get(container);
@@ -122,6 +127,8 @@ export function watchComposers({ network, editorOf, background, signal }: Compos
       const submit = network.submitOf(target, session.composer);
       if (submit) session.submit(submit, 'click');
     }
+    const share = off() ? null : network.shareAt?.(target);
+    if (share) shares.submit('publish', share, '', clicks++);
   }
 
   function enter(target: HTMLElement, event: KeyboardEvent): void {

@@ -51,12 +51,18 @@ export function createPublishing({ network, isLeft, onTold, signal }: Publishing
     if (outcome.kind !== 'waiting') dispatch({ kind: 'evidence', outcome });
   }
 
+  /** The site may take the frame away together with the box: a last look before the question is left open. */
+  function onPagehide(): void {
+    look();
+    dispatch({ kind: 'pagehide' });
+  }
+
   function start(): void {
     stop();
     watching = new AbortController();
     const until = AbortSignal.any([signal, watching.signal]);
     watchPage(network, look, until);
-    addEventListener('pagehide', () => dispatch({ kind: 'pagehide' }), { signal: until });
+    addEventListener('pagehide', onPagehide, { signal: until });
     const timer = setTimeout(() => {
       look();
       dispatch({ kind: 'timeout' });
@@ -90,7 +96,8 @@ function watchPage(network: Network, look: () => void, signal: AbortSignal): voi
       look();
     }, pause);
   });
-  for (const root of network.roots(document)) observer.observe(root, { childList: true, subtree: true });
+  const what = { childList: true, subtree: true, attributeFilter: ['data-testid'] };
+  for (const root of network.roots(document)) observer.observe(root, what);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

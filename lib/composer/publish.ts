@@ -15,7 +15,7 @@ export type PublishState =
       readonly at: number;
       /** Which edit of the draft was sent: the same number again is the same draft. */
       readonly version: number;
-      /** The page showed an error. Later evidence of success still wins. */
+      /** The page said that it is not out: an error, a schedule, an approval queue. Later proof of success still wins. */
       readonly failed: boolean;
       /** The box was emptied or taken away since: what comes next in this container is another draft. */
       readonly left: boolean;
@@ -87,9 +87,8 @@ function evidence(state: Sent, outcome: Outcome): PublishStep {
     case 'confirmed':
       return { state: { kind: 'published', version: state.version }, tell: told(state, true) };
     case 'failed':
-      return stay({ ...state, failed: true });
     case 'pending':
-      return stay({ kind: 'published', version: state.version });
+      return stay({ ...state, failed: true });
     case 'unknown':
     case 'waiting':
       return stay(state);

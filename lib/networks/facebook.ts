@@ -2,7 +2,7 @@
  * Facebook. Classes are hashed and labels localised: everything is decided by roles and by where the editor stands.
  * Dates say when public sources last saw a selector on the live site.
  */
-import { all, disabled, follows, fresh, isEnter, isModifiedEnter, left, nearestWith, shows, visible } from './dom.ts';
+import { disabled, follows, fresh, isEnter, isModifiedEnter, left, nearestWith, shows, visible } from './dom.ts';
 import type { Attempt, Composer, Network, Outcome, Submit, Surface } from './types.ts';
 
 const editors = '[data-lexical-editor="true"][role="textbox"][contenteditable="true"]'; // 2026-09
@@ -16,7 +16,8 @@ const commentForm = 'form[role="presentation"]'; // 2026-02
 const commentSend = '#focused-state-composer-submit'; // 2026-02
 const dialog = '[role="dialog"]'; // 2026
 const chatTab = '[role="region"]'; // 2026, together with having no post around
-const alert = '[role="alert"]'; // C: no stable toast
+/** No stable toast (2026); live regions may be there before they have something to say. */
+const notice = '[role="alert"],[role="status"]';
 /** Buttons are DIVs; the tool bar's come before the submit button, which is the dialog's last. 2024-2026. */
 const buttons = '[role="button"][aria-label],button[aria-label]';
 const notSubmit = '[role="toolbar"],[role="article"],[role="menu"],[data-lexical-editor]';
@@ -43,10 +44,21 @@ function commentContainer(editor: Element): HTMLElement | null {
 const surfaceOfComment = (editor: Element): Surface =>
   editor.closest(article)?.parentElement?.closest(article) ? 'reply' : 'comment';
 
+/** Dialogs met with an empty box and a button that is ready all the same: something is being shared. */
+const sharing = new WeakMap<Element, boolean>();
+
 function surfaceOfPost(editor: Element, container: Element): Surface {
-  const shared = [...container.querySelectorAll(article)].some((card) => follows(card, editor));
-  return shared ? 'repost' : 'post';
+  if (!sharing.has(container)) {
+    const button = submitButton(container);
+    const ready = button !== undefined && !disabled(button) && (editor.textContent ?? '').trim() === '';
+    sharing.set(container, ready);
+  }
+  const card = [...container.querySelectorAll(article)].some((shown) => follows(shown, editor));
+  return card || sharing.get(container) ? 'repost' : 'post';
 }
+
+const submitButton = (container: Element): Element | undefined =>
+  [...container.querySelectorAll(buttons)].filter((button) => visible(button) && !button.closest(notSubmit)).at(-1);
 
 function composerAt(target: Element): Composer | null {
   const editor = target.closest<HTMLElement>(editors);
@@ -63,10 +75,7 @@ function submitOf(target: Element, { container, surface }: Composer): Submit | n
   const button = target.closest('[role="button"],button');
   if (!button || disabled(button) || !container.contains(button)) return null;
   if (commenting(surface)) return button.closest(commentSend) ? 'publish' : null;
-  const last = [...container.querySelectorAll(buttons)]
-    .filter((other) => visible(other) && !other.closest(notSubmit))
-    .at(-1);
-  if (button !== last) return null;
+  if (button !== submitButton(container)) return null;
   return nextLabels.test(button.getAttribute('aria-label')?.trim() ?? '') ? 'next' : 'publish';
 }
 
@@ -75,12 +84,16 @@ function isSubmitKey(event: KeyboardEvent, { surface }: Composer): boolean {
   return isEnter(event) && !event.shiftKey && !event.altKey;
 }
 
+function* evidence(doc: Document): Generator<Element> {
+  yield* doc.querySelectorAll(article);
+  for (const region of doc.querySelectorAll(notice)) if ((region.textContent ?? '').trim() !== '') yield region;
+}
+
 function outcome({ composer, text, seen }: Attempt, doc: Document): Outcome {
-  const found = fresh(doc.querySelectorAll(`${article},${alert}`), seen);
+  const found = fresh(evidence(doc), seen);
   const gone = commenting(composer.surface) ? left(composer.editor, text) : !composer.container.isConnected;
   if (gone && found.some((item) => item.matches(article) && shows(item, text))) return { kind: 'confirmed' };
-  const told = found.some((item) => item.matches(alert) && (item.textContent ?? '').trim() !== '');
-  if (!told) return { kind: 'waiting' };
+  if (!found.some((item) => item.matches(notice))) return { kind: 'waiting' };
   // With the box gone it is the notice of an approval queue, with the box still there it is an error.
   return { kind: gone ? 'pending' : 'failed' };
 }
@@ -97,7 +110,7 @@ export const facebook: Network = {
     ),
   submitOf,
   isSubmitKey,
-  evidence: (doc) => all([doc], `${article},${alert}`),
+  evidence,
   outcome,
   timeoutMs: 30_000,
 };

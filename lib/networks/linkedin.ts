@@ -23,7 +23,8 @@ const excluded = [
 const excludedPaths = /^\/(messaging|sales|talent|search)(\/|$)|^\/in\/[^/]+\/edit(\/|$)/;
 
 const commentBox = '[data-view-name="comment-box"],[componentkey^="commentBox-"]'; // 2026-02
-const commentBoxV1 = 'form.comments-comment-box__form,.comments-comment-box,.comments-comment-texteditor'; // 2026-07
+/** Widest first: the button stands outside the inner ones. 2026-07. */
+const commentBoxesV1 = ['.comments-comment-box', 'form.comments-comment-box__form', '.comments-comment-texteditor'];
 /** 2026-02, the last of the v1 pages. Another button with the same label opens the box. */
 const commentButtons =
   'button[data-view-name="comment-post"],button[data-view-name="comment-reply-post"],' +
@@ -37,7 +38,7 @@ const shareBox = '.share-creation-state,.share-box-feed-entry__form,.share-box,.
 const modal = 'div[data-test-modal],[role="dialog"]'; // 2026-08-31
 const shareButton = 'button.share-actions__primary-action'; // 2026-08-31
 /** A shared update under the editor. 2026, one source: "an embedded update card below the editor". */
-const sharedUpdate = 'article,[data-urn^="urn:li:"],a[href*="/feed/update/urn:li:"]';
+const sharedUpdate = 'article,[data-urn^="urn:li:"],[data-id^="urn:li:"],a[href*="/feed/update/urn:li:"]';
 
 /** v1 toasts, date unknown; their texts are localised and are not read. */
 const toast = '.artdeco-toast-item,[data-test-artdeco-toast-item-type]';
@@ -60,7 +61,7 @@ function* roots(doc: Document): Generator<Document | ShadowRoot> {
 }
 
 function commentAt(editor: HTMLElement): Composer | null {
-  const container = editor.closest<HTMLElement>(commentBox) ?? editor.closest<HTMLElement>(commentBoxV1);
+  const container = [commentBox, ...commentBoxesV1].map((box) => editor.closest<HTMLElement>(box)).find(Boolean);
   if (!container) return null;
   const reply = container.querySelector(replyMarks) ?? editor.closest(`${replyBox},${comments}`);
   return { network: 'linkedin', surface: reply ? 'reply' : 'comment', editor, container };

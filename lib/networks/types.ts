@@ -49,6 +49,8 @@ export interface Network {
   parts(composer: Composer): HTMLElement[];
   /** What a click on this element would do to the composer's draft; null where it is no submit button of it. */
   submitOf(target: Element, composer: Composer): Submit | null;
+  /** A click that shares a post at once, without a box: the share, with the button as its editor. */
+  shareAt?(target: Element): Composer | null;
   /** Whether this key sends the draft off (never while composing). */
   isSubmitKey(event: KeyboardEvent, composer: Composer): boolean;
   /** Elements that could be taken for evidence, now: what is here at the moment of intent goes into `Attempt.seen`. */

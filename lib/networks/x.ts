@@ -38,6 +38,10 @@ const scheduled = 'a[href$="/compose/post/schedule"]';
 const toast = '[data-testid="toast"]';
 const permalink = 'a[href*="/status/"]';
 
+/** 2026-08-08; the button of the post turns into one that takes it back. */
+const repostConfirm = '[data-testid="retweetConfirm"],[data-testid="repostConfirm"]';
+const reposted = '[data-testid="unretweet"]';
+
 const pathOf = (element: Element): string => element.ownerDocument.location.pathname;
 const inArticle = (element: Element): boolean => pathOf(element).startsWith('/compose/articles');
 
@@ -83,7 +87,15 @@ function submitOf(target: Element, { container }: Composer): Submit | null {
   return container.querySelector(scheduled) ? 'schedule' : 'publish';
 }
 
+function shareAt(target: Element): Composer | null {
+  const item = target.closest<HTMLElement>(repostConfirm);
+  return item && { network: 'x', surface: 'repost', editor: item, container: item };
+}
+
 function outcome(attempt: Attempt, doc: Document): Outcome {
+  if (attempt.composer.surface === 'repost') {
+    return { kind: fresh(doc.querySelectorAll(reposted), attempt.seen).length > 0 ? 'confirmed' : 'waiting' };
+  }
   const toasts = fresh(doc.querySelectorAll(toast), attempt.seen);
   if (toasts.some((shown) => shown.querySelector(permalink))) return { kind: 'confirmed' };
   // An error, a duplicate, a schedule: whatever it says, nothing was published.
@@ -98,8 +110,9 @@ export const x: Network = {
   composerAt,
   parts: ({ container }) => boxes(container),
   submitOf,
+  shareAt,
   isSubmitKey: (event, { surface }) => surface !== 'article' && isModifiedEnter(event),
-  evidence: (doc) => all([doc], toast),
+  evidence: (doc) => all([doc], `${toast},${reposted}`),
   outcome,
   timeoutMs: 10_000,
 };

@@ -140,6 +140,13 @@ const surfaces: [name: string, Surface, container: string, url: string, html: st
     `<form class="comments-comment-box__form" id="form">${p.quill('home-box')}<button class="comments-comment-box__submit-button--cr"></button></form>`,
   ],
   [
+    'LinkedIn comment, v1, nested boxes',
+    'comment',
+    'outer',
+    `${li}/posts/1`,
+    `<div class="comments-comment-box comments-comment-box--comment" id="outer"><form class="comments-comment-box__form"><div class="comments-comment-texteditor">${p.quill('home-box')}</div><button class="comments-comment-box__submit-button--cr"></button></form></div>`,
+  ],
+  [
     'LinkedIn reply, v1',
     'reply',
     'form',
@@ -147,13 +154,19 @@ const surfaces: [name: string, Surface, container: string, url: string, html: st
     `<article data-id="urn:li:comment:(1,2)"><form class="comments-comment-box__form" id="form">${p.quill('home-box')}</form></article>`,
   ],
   ['LinkedIn article', 'article', 'main', `${li}/article/new/`, `<main id="main">${p.tiptap('home-box')}</main>`],
-  ['Facebook post', 'post', 'dialog', `${fb}/`, p.fbDialogs(p.lexical('home-box'), p.fbButton('b', 'Publier'))],
+  [
+    'Facebook post',
+    'post',
+    'dialog',
+    `${fb}/`,
+    p.fbDialogs(p.lexical('home-box'), p.fbButton('b', 'Publier', 'aria-disabled="true"')),
+  ],
   [
     'Facebook group post',
     'post',
     'dialog',
     `${fb}/groups/1`,
-    p.fbDialogs(p.lexical('home-box'), p.fbButton('b', 'Publicar')),
+    p.fbDialogs(p.lexical('home-box'), p.fbButton('b', 'Publicar', 'aria-disabled="true"')),
   ],
   [
     'Facebook share with text',
@@ -161,6 +174,13 @@ const surfaces: [name: string, Surface, container: string, url: string, html: st
     'dialog',
     'https://web.facebook.com/',
     p.fbDialogs(`${p.lexical('home-box')}<div role="article">theirs</div>`, p.fbButton('b', 'Teilen')),
+  ],
+  [
+    'Facebook share with text, ready before there is any',
+    'repost',
+    'dialog',
+    `${fb}/`,
+    p.fbDialogs(`${p.lexical('home-box')}<div>theirs</div>`, p.fbButton('b', 'Partager')),
   ],
   ['Facebook comment', 'comment', 'home-box-form', `${fb}/`, `${fbPost}${p.fbComment('home-box')}</div>`],
   [
@@ -329,6 +349,15 @@ test.each(keys)('%s sends: %s', (_name, sends, url, html, init) => {
   const page = open(url, html);
   const { KeyboardEvent } = page.doc.defaultView as Window & typeof globalThis;
   expect(page.network.isSubmitKey(new KeyboardEvent('keydown', init), composerIn(page, 'box'))).toBe(sends);
+});
+
+test('a repost on X without words is a share of its own', () => {
+  const page = open(
+    `${x}/home`,
+    `${p.xHome}<div role="menu"><div id="item" data-testid="retweetConfirm"><span id="in"></span></div></div>`,
+  );
+  expect(page.network.shareAt?.(page.find('in'))).toMatchObject({ surface: 'repost', container: page.find('item') });
+  expect(page.network.shareAt?.(page.find('home-post'))).toBeNull();
 });
 
 test.each([

@@ -55,6 +55,19 @@ const cases: Record<string, Case> = {
     happens: (doc) => add(doc, p.xToast('Link kopiert') + view),
     outcome: 'confirmed',
   },
+  'X: a bare repost taken': {
+    url: x.url,
+    before:
+      '<div role="menu"><div id="box" data-testid="retweetConfirm"></div></div><b data-testid="retweet" id="r"></b>',
+    happens: (doc) => doc.querySelector('#r')?.setAttribute('data-testid', 'unretweet'),
+    outcome: 'confirmed',
+  },
+  'X: a bare repost not taken': {
+    url: x.url,
+    before: '<div role="menu"><div id="box" data-testid="retweetConfirm"></div></div><b data-testid="unretweet"></b>',
+    happens: () => {},
+    outcome: 'waiting',
+  },
   'LinkedIn: modal gone and a toast with the update': {
     ...li,
     happens: (doc) => {
@@ -124,6 +137,15 @@ const cases: Record<string, Case> = {
     },
     outcome: 'pending',
   },
+  'Facebook: a live region that gets something to say': {
+    ...fb,
+    before: `${fb.before}<div role="status" id="status"></div>`,
+    happens: (doc) => {
+      remove(doc, 'dialog');
+      doc.querySelector('#status')?.append('En attente');
+    },
+    outcome: 'pending',
+  },
   'Facebook: the new comment, box emptied': {
     ...fbComment,
     happens: (doc) => {
@@ -143,7 +165,7 @@ test.each(Object.entries(cases))('%s', (_name, { url, before, happens, outcome }
   const { document } = new JSDOM(`<!doctype html><body>${before}</body>`, { url }).window;
   const network = networkOf(document.location);
   const box = document.querySelector('#box');
-  const composer = box && network?.composerAt(box);
+  const composer = box && (network?.composerAt(box) ?? network?.shareAt?.(box));
   if (!network || !composer) throw new Error('no composer');
   const attempt: Attempt = { composer, text, at: 0, seen: new WeakSet(network.evidence(document)) };
   happens(document);
