@@ -7,11 +7,14 @@ export interface Segment {
   readonly node: Text | HTMLElement;
   readonly start: number;
   readonly end: number;
+  /** Where in the node's data the run begins; more than 0 only after a caret guard. 0 for elements. */
+  readonly offset: number;
 }
 
 /**
  * A draft as the user sees it: blocks joined by `\n`, a `<br>` is `\n` unless it only keeps an empty block open,
- * `<img alt>` counts as its alt, NBSP reads as a space, placeholders are left out. Stale after the next mutation.
+ * `<img alt>` counts as its alt, NBSP reads as a space, placeholders and caret guards (U+FEFF) are left out. Stale after
+ * the next mutation.
  */
 export interface Reading {
   readonly text: string;
@@ -22,7 +25,7 @@ export type Replaced =
   | 'done'
   /** The edit was made and the text is not what was expected: nothing is tried again. */
   | 'unverified'
-  /** Nothing was touched: the flagged words are gone, composition is under way, or this editor offers no safe way. */
+  /** No text was touched: the flagged words are gone, composition began, or this editor offers no safe way. */
   | 'refused';
 
 export interface Editor {
@@ -32,7 +35,10 @@ export interface Editor {
   read(element: HTMLElement): Reading;
   /** One range a text node; their texts joined are `reading.text.slice(start, end)` where the span holds text only. Empty where in doubt. */
   ranges(reading: Reading, start: number, end: number): Range[];
-  /** One undoable edit, by the way this engine takes; verified, never retried. `expected` is the text flagged at the span. */
+  /**
+   * One undoable edit, by the way this engine takes; verified, never retried. `expected` is the text flagged at the span.
+   * Edits are made one after the other. Must not be asked for while a composition is under way: the DOM does not tell.
+   */
   replace(
     element: HTMLElement,
     span: { start: number; end: number; expected: string },
