@@ -68,10 +68,25 @@ const square = ({ x, y }: Stone, size: number) => (
   />
 );
 
+/** The highest point of both piles, in units of the drawing: the paper starts just above it. */
+function topOf({ give, take, share }: Ratio, maxAsk: number, rest: number): number {
+  const slope = Math.sin((tiltOf({ give, take, share }, maxAsk) * Math.PI) / 180);
+  const heightOf = (count: number) => -(pile(count).stones.at(-1)?.y ?? 0) + pile(count).size / 2;
+  const left = heightOf(give) + slope * rest;
+  const right = heightOf(take) - slope * (width - rest);
+  return Math.floor(plank - 8 - Math.max(left, right, 0));
+}
+
 export function Balance({ ratio, convention }: { ratio: Ratio; convention: Convention }) {
   const rest = restOf(convention.maxAsk);
+  const top = topOf(ratio, convention.maxAsk, rest);
   return (
-    <svg className="balance mirrors" viewBox={`0 0 ${width} ${ground + 4}`} aria-hidden="true" focusable="false">
+    <svg
+      className="balance mirrors"
+      viewBox={`0 ${top} ${width} ${ground + 2 - top}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       <path className="level" d={`M4 ${plank}H${width - 4}`} />
       <path className="rest" d={`M${rest} ${plank + 2}l19 ${ground - plank - 2}h-38Z`} />
       <path className="ground" d={`M4 ${ground}H${width - 4}`} />

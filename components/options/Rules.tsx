@@ -55,15 +55,18 @@ function Rule({ rule, setting, onSet }: { rule: RuleInfo; setting: RuleSetting }
         checked={on}
         onChange={(event) => onSet(rule, { ...setting, on: event.target.checked })}
       />
-      <div>
-        <h4 id={`${id}-title`}>
-          {rule.title}
-          {weight !== 1 && <span className="soft small"> {t('ruleTimes', times.format(weight))}</span>}
-        </h4>
-        <p id={`${id}-advice`}>{rule.advice}</p>
-        <details>
-          <summary aria-label={t('ruleMoreOf', rule.title)}>{t('ruleMore')}</summary>
-          <p className="soft">{rule.why}</p>
+      <details>
+        <summary>
+          <h4 id={`${id}-title`}>
+            {rule.title}
+            {weight !== 1 && <span className="soft small"> {t('ruleTimes', times.format(weight))}</span>}
+          </h4>
+          <p id={`${id}-advice`} className="soft">
+            {rule.advice}
+          </p>
+        </summary>
+        <div className="more">
+          <p>{rule.why}</p>
           {rule.flags.length > 0 && <Examples rule={rule} />}
           <Slider
             label={t('ruleWeight')}
@@ -75,8 +78,8 @@ function Rule({ rule, setting, onSet }: { rule: RuleInfo; setting: RuleSetting }
             shown={(value) => t('ruleTimes', times.format(value))}
             onCommit={(value) => onSet(rule, { ...setting, weight: value })}
           />
-        </details>
-      </div>
+        </div>
+      </details>
     </li>
   );
 }

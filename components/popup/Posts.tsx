@@ -34,7 +34,8 @@ function Post({ post, when, onCorrect, onRemove }: { post: PublishedPost; when: 
     <li className={post.bucket}>
       <BucketIcon bucket={post.bucket} />
       <p>
-        {name} <span className="soft small">{when}</span>
+        {name}
+        <span className="soft small">{when}</span>
       </p>
       <select
         className="bucket"

@@ -16,9 +16,10 @@ export function StandingView({ standing, convention }: { standing: Standing; con
   const { ratio } = standing;
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const posts = ratio.give + ratio.take;
+  const room = useRoomSentence(standing.room, convention);
   return (
     <section className="standing" aria-labelledby="room">
-      <h2 id="room">{useRoomSentence(standing.room, convention)}</h2>
+      <h2 id="room">{room}</h2>
       <Balance ratio={ratio} convention={convention} />
       <div className="sides">
         <p className="give">
