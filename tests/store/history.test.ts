@@ -1,0 +1,229 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { dayOf, monthOf } from '../../lib/ledger/days.ts';
+import { changed, emptySum } from '../../lib/ledger/sums.ts';
+import type { PublishedPost, Sum } from '../../lib/ledger/types.ts';
+import * as history from '../../lib/store/history.ts';
+import { anyBucket, anyPost, aPost } from './posts.ts';
+
+const { orThrow } = history;
+beforeEach(async () => {
+  orThrow(await history.eraseHistory());
+});
+
+const everything = async () => orThrow(await history.list({ limit: 1e6 })).posts;
+const allSums = async (): Promise<Sum[]> => [
+  ...orThrow(await history.sums('1970-01-01', '2999-12-31')),
+  ...orThrow(await history.sums('1970-01', '2999-12')),
+];
+const sameNetwork = (a: Sum, b: Sum) => a.period.localeCompare(b.period) || a.network.localeCompare(b.network);
+
+/** Sums as a reader of the whole history would have them. */
+function summed(posts: readonly PublishedPost[]): Sum[] {
+  const sums = new Map<string, Sum>();
+  for (const post of posts)
+    for (const period of [post.day, monthOf(post.day)]) {
+      const key = `${period} ${post.network}`;
+      sums.set(key, changed(sums.get(key) ?? emptySum(period, post.network), post, 1));
+    }
+  return [...sums.values()].sort(sameNetwork);
+}
+
+/** The database behind the module's back. */
+async function raw<T>(work: (db: IDBPDatabase) => Promise<T>): Promise<T> {
+  const db = await openDB('mingle');
+  const value = await work(db);
+  db.close();
+  return value;
+}
+
+describe('adding', () => {
+  it('keeps a post told twice once', async () => {
+    const post = aPost();
+    expect(await history.add(post)).toEqual({ ok: true, value: 'added' });
+    expect(await history.add({ ...post, bucket: 'ask' })).toEqual({ ok: true, value: 'known' });
+    expect(await everything()).toEqual([post]);
+  });
+
+  it('keeps a post told twice at the same time once', async () => {
+    const post = aPost();
+    const told = await Promise.all([history.add(post), history.add(post), history.add(post)]);
+    expect(told.map((each) => orThrow(each)).sort()).toEqual(['added', 'known', 'known']);
+    expect((await allSums()).sort(sameNetwork)).toEqual(summed([post]));
+  });
+
+  it('brings nothing back that the user took out', async () => {
+    const post = aPost();
+    await history.add(post);
+    expect(await history.remove(post.id)).toEqual({ ok: true, value: post });
+    expect(await history.add(post)).toEqual({ ok: true, value: 'removed' });
+    expect(await history.addDoubtful(post)).toEqual({ ok: true, value: 'removed' });
+    expect(await everything()).toEqual([]);
+    expect(await history.restore(post)).toEqual({ ok: true, value: 'added' });
+    expect(await everything()).toEqual([post]);
+  });
+
+  it('never changes what the user corrected', async () => {
+    const post = aPost({ bucket: 'ask' });
+    await history.add(post);
+    await history.correct(post.id, 'own');
+    await history.add(post);
+    await history.addAll([post]);
+    expect(await everything()).toEqual([{ ...post, bucket: 'own', corrected: true }]);
+  });
+
+  it('says that a post is not there', async () => {
+    expect(await history.correct('nowhere', 'own')).toEqual({ ok: true, value: null });
+    expect(await history.settle('nowhere', true)).toEqual({ ok: true, value: null });
+  });
+});
+
+describe('doubtful drafts', () => {
+  const now = Date.parse('2026-03-20T12:00:00');
+  const doubtful = async (at = now) => orThrow(await history.doubtful(at));
+
+  it('count nowhere until the user says so', async () => {
+    const post = aPost();
+    await history.addDoubtful(post);
+    expect([await everything(), await doubtful()]).toEqual([[], [post]]);
+    expect(await history.settle(post.id, true)).toEqual({ ok: true, value: post });
+    expect([await everything(), await doubtful()]).toEqual([[post], []]);
+  });
+
+  it('are gone for good where they did not go out', async () => {
+    const post = aPost();
+    await history.addDoubtful(post);
+    await history.settle(post.id, false);
+    expect(orThrow(await history.add(post))).toBe('removed');
+    expect([await everything(), await doubtful()]).toEqual([[], []]);
+  });
+
+  it('are settled by later proof', async () => {
+    const post = aPost();
+    await history.addDoubtful(post);
+    await history.add(post);
+    expect([await everything(), await doubtful()]).toEqual([[post], []]);
+    expect(orThrow(await history.addDoubtful(post))).toBe('known');
+  });
+
+  it('are dropped after a week', async () => {
+    const old = aPost({ time: now - 7 * 86_400_000 });
+    await history.addDoubtful(old);
+    expect(await doubtful()).toEqual([]);
+    await history.addDoubtful(aPost({ time: now }));
+    expect(await raw((db) => db.count('doubtful'))).toBe(1);
+  });
+});
+
+describe('sums', () => {
+  it('are what the posts come to, whatever happened to them', async () => {
+    const step = fc.oneof(
+      fc.record({ do: fc.constant('add' as const), post: anyPost }),
+      fc.record({ do: fc.constantFrom('remove' as const, 'restore' as const, 'again' as const), which: fc.nat() }),
+      fc.record({ do: fc.constant('correct' as const), which: fc.nat(), bucket: anyBucket }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        orThrow(await history.eraseHistory());
+        const seen: PublishedPost[] = [];
+        for (const each of steps) {
+          if (each.do === 'add') seen.push(each.post);
+          const post = each.do === 'add' ? each.post : seen[each.which % seen.length];
+          if (!post) continue;
+          if (each.do === 'add' || each.do === 'again') orThrow(await history.add(post));
+          if (each.do === 'remove') orThrow(await history.remove(post.id));
+          if (each.do === 'restore') orThrow(await history.restore(post));
+          if (each.do === 'correct') orThrow(await history.correct(post.id, each.bucket));
+        }
+        expect((await allSums()).sort(sameNetwork)).toEqual(summed(await everything()));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are counted anew where they can’t be read', async () => {
+    const posts = [aPost(), aPost(), aPost({ network: 'facebook' })];
+    await history.addAll(posts);
+    await raw((db) => db.put('sums', { period: '2026-03-20', network: 'x', posts: 'many' }));
+    expect((await allSums()).filter(({ period, network }) => period === '2026-03-20' && network === 'x')).toEqual([]);
+    await history.correct(posts[0]?.id ?? '', 'ask');
+    expect((await allSums()).sort(sameNetwork)).toEqual(summed(await everything()));
+  });
+
+  it('come by days or months as asked', async () => {
+    await history.addAll(['2026-01-31', '2026-02-01', '2026-02-28'].map((day) => aPost({ day })));
+    const periods = async (from: string, to: string) =>
+      orThrow(await history.sums(from, to)).map(({ period }) => period);
+    expect(await periods('2026-01-31', '2026-02-27')).toEqual(['2026-01-31', '2026-02-01']);
+    expect(await periods('2026-01', '2026-02')).toEqual(['2026-01', '2026-02']);
+  });
+});
+
+describe('reading', () => {
+  const posts = Array.from({ length: 25 }, (_, n) =>
+    aPost({
+      id: `post-${String(n).padStart(2, '0')}`,
+      time: Date.parse('2026-03-01T12:00:00') + Math.floor(n / 4) * 86_400_000,
+      network: n % 3 === 0 ? 'x' : 'linkedin',
+    }),
+  ).map((post) => ({ ...post, day: dayOf(post.time) }));
+  const newestFirst = posts.toReversed();
+  beforeEach(async () => {
+    orThrow(await history.addAll(posts));
+  });
+
+  it('turns pages without a gap or a double', async () => {
+    for (const network of [undefined, 'linkedin'] as const) {
+      const seen: PublishedPost[] = [];
+      let page = orThrow(await history.list({ limit: 4, ...(network && { network }) }));
+      seen.push(...page.posts);
+      while (page.next) {
+        page = orThrow(await history.list({ limit: 4, after: page.next, ...(network && { network }) }));
+        seen.push(...page.posts);
+      }
+      expect(seen).toEqual(newestFirst.filter((post) => !network || post.network === network));
+    }
+  });
+
+  it('reads on to the end of the oldest day', async () => {
+    expect(orThrow(await history.latest(6)).posts).toEqual(newestFirst.slice(0, 9));
+    expect(orThrow(await history.latest(1000)).posts).toEqual(newestFirst);
+    const x = newestFirst.filter(({ network }) => network === 'x');
+    const latestX = orThrow(await history.latest(2, 'x')).posts;
+    expect(latestX).toEqual(x.filter(({ day }) => day >= (latestX.at(-1)?.day ?? '')));
+    expect(latestX.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('skips and counts what can’t be read, and leaves it where it is', async () => {
+    await raw((db) => db.put('posts', { ...posts[3], score: 'high' }));
+    await raw((db) => db.put('posts', { id: 'from-outer-space' }));
+    const page = orThrow(await history.list({ limit: 100 }));
+    expect(page.posts).toHaveLength(24);
+    expect(page.skipped).toBe(2);
+    expect(await raw((db) => db.count('posts'))).toBe(26);
+  });
+});
+
+describe('trouble', () => {
+  it('has a name for a newer database, makes way for it and leaves it alone', async () => {
+    orThrow(await history.add(aPost()));
+    const newer = await openDB('mingle', 99);
+    expect(await history.add(aPost())).toMatchObject({ ok: false, problem: 'newer' });
+    expect(await history.list({ limit: 1 })).toMatchObject({ ok: false, problem: 'newer' });
+    expect(() => orThrow({ ok: false, problem: 'newer', detail: '' })).toThrow(/newer version of Mingle/);
+    expect([newer.version, await newer.count('posts')]).toEqual([99, 1]);
+    newer.close();
+    await deleteDB('mingle');
+    expect(await history.add(aPost())).toEqual({ ok: true, value: 'added' });
+  });
+});
+
+it('tells who watches of every change', async () => {
+  const stop = new AbortController();
+  const told = new Promise<void>((resolve) => history.watchHistory(resolve, stop.signal));
+  await history.add(aPost());
+  await told;
+  stop.abort();
+});
