@@ -48,13 +48,21 @@ function withRule({ rules }: Settings, id: string, { on = true, weight = 1 }: Ru
 export function actionsOf(store: OptionsStore, { t }: Words) {
   const tell = (done: Done | null) => store.setState({ done });
   const failed = () => tell({ text: t('problemFailed') });
+  // A control moves at once; what storage then says is what counts.
+  const reread = async () => store.setState({ settings: (await load()).settings });
   const set = async (patch: Patch, text: string) => {
+    const { settings } = store.getState();
+    store.setState({ settings: { ...settings, ...(typeof patch === 'function' ? patch(settings) : patch) } });
     try {
       const saved = await save(patch);
-      if (saved.kind === 'refused') return tell({ text: t('doneRefused') });
+      if (saved.kind === 'refused') {
+        await reread();
+        return tell({ text: t('doneRefused') });
+      }
       const undo = () => void saved.undo().then(() => tell(null), failed);
       tell({ text, undo });
     } catch {
+      await reread().catch(() => {});
       failed();
     }
   };
