@@ -1,0 +1,208 @@
+/** The five editors on their practice pages, the probe in an isolated world beside them, and keys as a person types. */
+import { resolve } from 'node:path';
+import { type BrowserContext, test as base, type CDPSession, expect, type Page } from '@playwright/test';
+import { build } from 'vite';
+import type { EditorId, Replaced } from '../../lib/editors/types.ts';
+import { launch } from '../e2e/harness.ts';
+import type { Probe } from './probe.ts';
+
+export interface Box {
+  readonly name: string;
+  readonly id: EditorId;
+  readonly url: string;
+  /** Selector of the editable root; ` >>> ` leads into a shadow root. */
+  readonly find: string;
+  open?(page: Page): Promise<void>;
+}
+
+const startPost = (page: Page) => page.getByRole('button', { name: 'Start a post' }).click();
+const linkedin = 'https://www.linkedin.com/feed/';
+
+export const boxes: readonly Box[] = [
+  {
+    name: 'Draft.js on X',
+    id: 'draft',
+    url: 'https://x.com/home',
+    find: '[data-testid="tweetTextarea_0"][contenteditable="true"]',
+  },
+  {
+    name: 'Lexical on Facebook',
+    id: 'lexical',
+    url: 'https://www.facebook.com/',
+    find: '[role="dialog"] [data-lexical-editor="true"]',
+    open: (page) => page.getByRole('button', { name: /What.s on your mind/ }).click(),
+  },
+  {
+    name: 'Quill 1 in the shadow root of LinkedIn',
+    id: 'quill',
+    url: linkedin,
+    find: '#interop-outlet >>> .ql-editor',
+    open: startPost,
+  },
+  {
+    name: 'Quill 1 in the light DOM',
+    id: 'quill',
+    url: `${linkedin}?share=light`,
+    find: '.ql-editor',
+    open: startPost,
+  },
+  { name: 'Quill 2', id: 'quill', url: `${linkedin}?share=quill2`, find: '.ql-editor', open: startPost },
+  {
+    name: 'TipTap in a comment on LinkedIn',
+    id: 'prosemirror',
+    url: linkedin,
+    find: '[data-view-name="comment-box"] .ProseMirror',
+    open: (page) => page.getByRole('button', { name: 'Comment' }).first().click(),
+  },
+  {
+    name: 'a textarea on the mobile X',
+    id: 'textarea',
+    url: 'https://x.com/home?editor=textarea',
+    find: '[data-testid^="tweetTextarea"] textarea',
+  },
+];
+
+/** The probe as one script. */
+async function probeScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      lib: { entry: resolve(import.meta.dirname, 'probe.ts'), formats: ['iife'], name: 'unused' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('The probe was not built.');
+  return chunk.code;
+}
+
+export interface Rig {
+  readonly page: Page;
+  /** The probe in its isolated world. */
+  ask<K extends keyof Probe>(method: K, ...rest: Tail<Parameters<Probe[K]>>): Promise<Awaited<ReturnType<Probe[K]>>>;
+  /** The text by the editor's own model, NBSP as a space. */
+  model(): Promise<string>;
+  /** Types with real keys; `\n` is Enter. */
+  type(text: string): Promise<void>;
+  press(...keys: string[]): Promise<void>;
+  /** By the clipboard and Ctrl+V. */
+  paste(text: string): Promise<void>;
+  insert(what: 'mention' | 'emoji', text: string): Promise<void>;
+  /** Composes `steps` one after the other and commits `result`. */
+  compose(steps: readonly string[], result: string): Promise<void>;
+  /** Waits until reading and model agree, and gives the text. */
+  settled(): Promise<string>;
+  replace(...fixes: [expected: string, text: string][]): Promise<Replaced[]>;
+}
+
+type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : [];
+
+async function isolatedWorld(cdp: CDPSession, script: string): Promise<number> {
+  const { frameTree } = await cdp.send('Page.getFrameTree');
+  const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'probe',
+  });
+  await cdp.send('Runtime.evaluate', { expression: script, contextId: executionContextId });
+  return executionContextId;
+}
+
+async function callProbe(cdp: CDPSession, contextId: number, method: string, args: readonly unknown[]) {
+  const expression = `probe.${method}(${args.map((arg) => JSON.stringify(arg)).join(',')})`;
+  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+    expression,
+    contextId,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
+
+/** An editor of the page's own world. */
+const inPage = (find: string) => {
+  const [host = '', inner] = find.split(' >>> ');
+  return { host, inner };
+};
+
+export async function openBox(context: BrowserContext, box: Box, script: string): Promise<Rig> {
+  const page = await context.newPage();
+  await page.goto(box.url);
+  await box.open?.(page);
+  const locator = page.locator(box.find.replace(' >>> ', ' '));
+  await locator.click();
+  const cdp = await context.newCDPSession(page);
+  const world = await isolatedWorld(cdp, script);
+  const ask: Rig['ask'] = (method, ...rest) => callProbe(cdp, world, method, [box.find, ...rest]);
+  const model = async () =>
+    (
+      await page.evaluate(({ host, inner }) => {
+        const outer = document.querySelector(host);
+        const element = inner === undefined ? outer : outer?.shadowRoot?.querySelector(inner);
+        return element ? (window.site.editors.get(element)?.text() ?? null) : null;
+      }, inPage(box.find))
+    )?.replaceAll('\u00A0', ' ') ?? '';
+  return {
+    page,
+    ask,
+    model,
+    type: (text) => page.keyboard.type(text),
+    press: async (...keys) => {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    paste: async (text) => {
+      await page.evaluate((data) => navigator.clipboard.writeText(data), text);
+      await page.keyboard.press('ControlOrMeta+v');
+    },
+    insert: async (what, text) => {
+      await page.evaluate(
+        ({ host, inner, kind, given }) => {
+          const outer = document.querySelector(host);
+          const element = inner === undefined ? outer : outer?.shadowRoot?.querySelector(inner);
+          if (element) window.site.editors.get(element)?.insert(kind, given);
+        },
+        { ...inPage(box.find), kind: what, given: text },
+      );
+    },
+    compose: async (steps, result) => {
+      for (const text of steps) {
+        await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      }
+      await cdp.send('Input.insertText', { text: result });
+    },
+    settled: async () => {
+      await expect
+        .poll(async () => (await ask('read')) === (await model()), { intervals: [0, 20, 50, 100] })
+        .toBe(true);
+      return model();
+    },
+    replace: (...fixes) => ask('replace', fixes),
+  };
+}
+
+/** One browser and one built probe for all tests of a worker; a fresh page for each. */
+export const test = base.extend<{ box: Box; rig: Rig }, { shared: { context: BrowserContext; script: string } }>({
+  box: [boxes[0] as Box, { option: true }],
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+    async ({}, use) => {
+      const { context, close } = await launch({ extension: false });
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await use({ context, script: await probeScript() });
+      await close();
+    },
+    { scope: 'worker' },
+  ],
+  rig: async ({ shared, box }, use) => {
+    const rig = await openBox(shared.context, box, shared.script);
+    const errors: string[] = [];
+    rig.page.on('pageerror', (error) => errors.push(error.message));
+    await use(rig);
+    await rig.page.close();
+    expect(errors).toEqual([]);
+  },
+});
+
+export { expect } from '@playwright/test';
