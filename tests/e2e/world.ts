@@ -1,0 +1,71 @@
+/** The places a message can come from, and the ledger as Mingle's own modules see it, for tests of the real thing. */
+import { resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { build } from 'vite';
+import type { Requests } from '../../lib/messages.ts';
+import type * as history from '../../lib/store/history.ts';
+
+export type Answer = { ok?: unknown; error?: string };
+export type Tell = (kind: keyof Requests, input: unknown) => Promise<Answer>;
+
+/** Speaks from the isolated world of Mingle's content script in a tab: the browser names that script as the sender. */
+export async function contentScriptOf(page: Page): Promise<{ tell: Tell; run(code: string): Promise<unknown> }> {
+  const session = await page.context().newCDPSession(page);
+  const world = new Promise<number>((found) => {
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.name === 'Mingle') found(context.id);
+    });
+  });
+  await session.send('Runtime.enable');
+  const contextId = await world;
+  const run = async (code: string) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: code,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as unknown;
+  };
+  const tell: Tell = async (kind, input) =>
+    (await run(`chrome.runtime.sendMessage(${JSON.stringify({ kind, input })})`)) as Answer;
+  return { tell, run };
+}
+
+/** Speaks from one of Mingle's own pages. */
+export const ownPage =
+  (page: Page): Tell =>
+  (kind, input) =>
+    page.evaluate((message) => chrome.runtime.sendMessage(message), { kind, input });
+
+type History = typeof history;
+
+let bundled: Promise<string> | undefined;
+
+async function bundle(): Promise<string> {
+  const entry = resolve(import.meta.dirname, '../../lib/store/history.ts');
+  const lib = { entry, formats: ['iife' as const], name: 'mingleHistory' };
+  const built = await build({ configFile: false, logLevel: 'silent', build: { write: false, minify: false, lib } });
+  const [only] = [built].flat();
+  if (!only || !('output' in only)) throw new Error('The ledger’s module could not be built.');
+  return `globalThis.mingleHistory ??= (() => { ${only.output[0].code}; return mingleHistory; })()`;
+}
+
+/** Runs a function with the ledger's module inside one of Mingle's own pages, on the database that the build uses. */
+export async function withHistory<T, A = null>(
+  page: Page,
+  work: (store: History, argument: A) => Promise<T>,
+  argument?: A,
+): Promise<T> {
+  bundled ??= bundle();
+  const session = await page.context().newCDPSession(page);
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: `${await bundled}; (${work})(mingleHistory, ${JSON.stringify(argument ?? null)})`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
+}
