@@ -17,7 +17,7 @@ function Examples({ rule }: { rule: RuleInfo }) {
   return (
     <div className="examples">
       <div>
-        <h5>{t('ruleFlags')}</h5>
+        <p className="soft small">{t('ruleFlags')}</p>
         <ul>
           {rule.flags.map((text) => (
             <li key={text}>
@@ -27,7 +27,7 @@ function Examples({ rule }: { rule: RuleInfo }) {
         </ul>
       </div>
       <div>
-        <h5>{t('rulePasses')}</h5>
+        <p className="soft small">{t('rulePasses')}</p>
         <ul>
           {rule.passes.map((text) => (
             <li key={text}>
@@ -57,10 +57,10 @@ function Rule({ rule, setting, onSet }: { rule: RuleInfo; setting: RuleSetting }
       />
       <details>
         <summary>
-          <h4 id={`${id}-title`}>
+          <h5 id={`${id}-title`}>
             {rule.title}
             {weight !== 1 && <span className="soft small"> {t('ruleTimes', times.format(weight))}</span>}
-          </h4>
+          </h5>
           <p id={`${id}-advice`} className="soft">
             {rule.advice}
           </p>
@@ -105,14 +105,14 @@ function SideOfRules({ side, shown, ...props }: { side: Side; shown: readonly Ru
         {side === 'brochure' ? t('rulesBrochure') : t('rulesConversation')}
       </h3>
       {groups.map(([category, members]) => (
-        <section key={category} className="category" aria-label={t(categoryName[category])}>
-          <p className="soft">{t(categoryName[category])}</p>
+        <div key={category} className="category">
+          <h4 className="soft">{t(categoryName[category])}</h4>
           <ul>
             {members.map((rule) => (
               <Rule key={rule.id} rule={rule} setting={props.settings[rule.id] ?? {}} onSet={props.onSet} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </>
   );

@@ -1,0 +1,307 @@
+/** The screens in the real extension: their flows, their accessibility in every state, and pictures of each. */
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Requests } from '../../lib/messages.ts';
+import { composers, pitch } from './composers.ts';
+import { expect, type Mingle, test } from './harness.ts';
+
+const pictures = resolve(import.meta.dirname, '../../.output/screens');
+mkdirSync(pictures, { recursive: true });
+
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: resolve(pictures, `${name}.png`), fullPage: true, animations: 'disabled' });
+
+async function expectNoFault(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+  ).toEqual([]);
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+type NewPost = Parameters<Requests['addByHand']>[0];
+
+const tell = (page: Page, posts: readonly Omit<NewPost, 'time'>[]) =>
+  page.evaluate(async (all) => {
+    for (const [index, post] of all.entries())
+      await chrome.runtime.sendMessage({
+        kind: 'addByHand',
+        input: { ...post, time: Date.now() - (index + 1) * 3_600_000 },
+      });
+  }, posts);
+
+/** Fifteen gives and three asks on all three networks. */
+const someWeeks: Omit<NewPost, 'time'>[] = Array.from({ length: 18 }, (_, index) => ({
+  network: (['x', 'linkedin', 'facebook'] as const)[index % 3] ?? 'x',
+  surface: (['post', 'reply', 'comment', 'quote', 'thread-part'] as const)[index % 5] ?? 'post',
+  bucket: index % 6 === 5 ? 'ask' : ((['others', 'personal', 'own'] as const)[index % 3] ?? 'own'),
+}));
+
+/** Writes a draft on X and opens the popup for that tab, as the toolbar button does. */
+async function popupBesideDraft(mingle: Mingle, text: string) {
+  const site = await mingle.context.newPage();
+  await site.goto(composers.x.url);
+  await (await composers.x.open(site)).click();
+  await site.keyboard.type(text);
+  await expect.poll(async () => (await mingle.draft())?.report.findings.length ?? 0).toBeGreaterThan(0);
+  const tab = await mingle.worker.evaluate(
+    async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id,
+  );
+  return mingle.screen(`popup.html?tab=${tab}`);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(scheme, () => {
+    test.use({ scheme });
+
+    test('popup: new, full and beside a draft, at 384 and 320 px', async ({ mingle }) => {
+      const popup = await mingle.screen('popup.html');
+      await expect(popup.getByRole('heading', { name: 'Start with a post' })).toBeVisible();
+      for (const width of [384, 320]) {
+        await popup.setViewportSize({ width, height: 600 });
+        expect(await overflow(popup)).toBe(0);
+        await picture(popup, `popup-new-${scheme}-${width}`);
+      }
+      await expectNoFault(popup);
+
+      await tell(popup, someWeeks);
+      await expect(popup.getByRole('heading', { name: 'Lately' })).toBeVisible();
+      await popup.getByText('Add a post by hand').click();
+      for (const width of [384, 320]) {
+        await popup.setViewportSize({ width, height: 600 });
+        expect(await overflow(popup)).toBe(0);
+        await picture(popup, `popup-full-${scheme}-${width}`);
+      }
+      await expectNoFault(popup);
+
+      const beside = await popupBesideDraft(mingle, pitch);
+      await beside.setViewportSize({ width: 384, height: 600 });
+      await expect(beside.getByRole('heading', { name: /Brochure/ })).toBeVisible();
+      await expect(beside.locator('.findings q').first()).toBeVisible();
+      await beside.getByText('How it adds up').click();
+      await picture(beside, `popup-draft-${scheme}-384`);
+      await expectNoFault(beside);
+    });
+
+    test('options: open, asking back, and at 320 px', async ({ mingle }) => {
+      const options = await mingle.screen('options.html');
+      await expect(options.getByRole('heading', { name: 'Rules' })).toBeVisible();
+      await picture(options, `options-${scheme}-1100`);
+      await options.locator('.rule summary').first().click();
+      await options.getByRole('radio', { name: /Your own/ }).check();
+      await expect(options.getByLabel(/May ask/)).toBeVisible();
+      await expectNoFault(options);
+      await options.setViewportSize({ width: 320, height: 640 });
+      expect(await overflow(options)).toBe(0);
+      await picture(options, `options-${scheme}-320`);
+      await expectNoFault(options);
+      await options.getByRole('button', { name: 'Erase everything' }).click();
+      await expect(options.getByRole('dialog', { name: 'Erase everything?' })).toBeVisible();
+      await expectNoFault(options);
+    });
+  });
+}
+
+test('forced colours and a page at twice its size lose nothing', async ({ mingle }) => {
+  const options = await mingle.screen('options.html');
+  await options.emulateMedia({ forcedColors: 'active' });
+  await expect(options.locator('.rule').first()).toBeVisible();
+  await picture(options, 'options-forced-colours');
+  await expectNoFault(options);
+  const popup = await mingle.screen('popup.html');
+  await tell(popup, someWeeks);
+  await popup.emulateMedia({ forcedColors: 'active' });
+  await expect(popup.getByRole('heading', { name: 'Lately' })).toBeVisible();
+  await picture(popup, 'popup-forced-colours');
+  await expectNoFault(popup);
+  await popup.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  expect(await overflow(popup)).toBe(0);
+  await picture(popup, 'popup-200-percent');
+});
+
+test.describe('popup', () => {
+  test('a post added by hand is on the balance, can be moved, taken off and brought back', async ({ mingle }) => {
+    const popup = await mingle.screen('popup.html');
+    await popup.getByText('Add a post by hand').click();
+    await popup.getByRole('radio', { name: /^Asks/ }).check();
+    await popup.getByLabel('Where').selectOption('LinkedIn');
+    await popup.getByLabel('As a').selectOption('Article');
+    await popup.getByRole('button', { name: 'Add it' }).click();
+    await expect(popup.locator('.sides')).toHaveText('0 given1 asked');
+    await expect
+      .poll(() => mingle.posts())
+      .toMatchObject([{ network: 'linkedin', surface: 'article', bucket: 'ask', source: 'by-hand', score: null }]);
+
+    const kind = popup.getByRole('combobox', { name: /^Kind of: Article on LinkedIn/ });
+    await kind.selectOption('Your work');
+    await expect(popup.locator('.sides')).toHaveText('1 given0 asked');
+    await popup.getByRole('button', { name: 'Undo' }).click();
+    await expect(popup.locator('.sides')).toHaveText('0 given1 asked');
+    await expect(kind).toHaveValue('ask');
+
+    await popup.getByRole('button', { name: /^Remove: Article on LinkedIn/ }).click();
+    await expect(popup.getByRole('heading', { name: 'Start with a post' })).toBeVisible();
+    expect(await mingle.posts()).toEqual([]);
+    await popup.getByRole('button', { name: 'Undo' }).click();
+    await expect(popup.locator('.sides')).toHaveText('0 given1 asked');
+    expect(await mingle.posts()).toHaveLength(1);
+  });
+
+  test('says how much room there is, by the convention that was chosen', async ({ mingle }) => {
+    const popup = await mingle.screen('popup.html');
+    await tell(
+      popup,
+      someWeeks.filter(({ bucket }) => bucket !== 'ask'),
+    );
+    await expect(popup.getByRole('heading', { name: 'Room for 3 pitches' })).toBeVisible();
+    const options = await mingle.screen('options.html');
+    await options.getByRole('radio', { name: /5-3-2/ }).check();
+    await expect(popup.getByRole('heading', { name: '5-3-2 keeps pitches for another place' })).toBeVisible();
+    await options.getByRole('button', { name: 'Undo' }).click();
+    await expect(popup.getByRole('heading', { name: 'Room for 3 pitches' })).toBeVisible();
+  });
+
+  test('shows the words of the draft in its tab, and nothing of a tab without one', async ({ mingle }) => {
+    const beside = await popupBesideDraft(mingle, pitch);
+    const state = beside.locator('.draft');
+    await expect(state.getByText('Post on X, in this tab')).toBeVisible();
+    const quoted = await state.locator('q').allTextContents();
+    expect(quoted.length).toBeGreaterThan(0);
+    for (const words of quoted) expect(pitch).toContain(words);
+    const alone = await mingle.screen('popup.html');
+    await expect(alone.getByRole('heading', { name: 'Start with a post' })).toBeVisible();
+    await expect(alone.locator('.draft')).toHaveCount(0);
+  });
+
+  test('asks about a draft that may have gone out, and counts it only after a yes', async ({ mingle }) => {
+    const popup = await mingle.screen('popup.html');
+    await tell(popup, someWeeks.slice(0, 1));
+    await expect(popup.getByRole('heading', { name: 'Lately' })).toBeVisible();
+    await popup.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const request = indexedDB.open('mingle');
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+      const store = (mode: IDBTransactionMode, name: string) => database.transaction(name, mode).objectStore(name);
+      const [post] = await new Promise<object[]>((done) => {
+        const request = store('readonly', 'posts').getAll();
+        request.onsuccess = () => done(request.result);
+      });
+      for (const id of ['one', 'two'])
+        await new Promise((done) => {
+          store('readwrite', 'doubtful').put({ ...post, id, source: 'confirmed' }).onsuccess = done;
+        });
+      database.close();
+    });
+    await popup.reload();
+    const asked = popup.getByRole('region', { name: 'Did this go out?' });
+    await expect(asked.getByRole('listitem')).toHaveCount(2);
+    await asked.getByRole('button', { name: 'No' }).first().click();
+    await expect(asked.getByRole('listitem')).toHaveCount(1);
+    expect(await mingle.posts()).toHaveLength(1);
+    await asked.getByRole('button', { name: 'Yes' }).click();
+    await expect(asked).toHaveCount(0);
+    await expect.poll(async () => (await mingle.posts()).length).toBe(2);
+  });
+});
+
+test.describe('options', () => {
+  const stored = (mingle: Mingle) =>
+    mingle.worker.evaluate(async () => {
+      const { settings } = (await chrome.storage.local.get('settings')) as { settings?: { values: unknown } };
+      return settings?.values ?? {};
+    });
+
+  test('a switch is kept as it is made, over a reload, and can be taken back', async ({ mingle }) => {
+    const options = await mingle.screen('options.html');
+    const rule = options.getByRole('checkbox', { name: 'Sets a deadline' });
+    await rule.uncheck();
+    await expect(options.getByRole('status').getByText('Off: Sets a deadline')).toBeVisible();
+    expect(await stored(mingle)).toEqual({ rules: { deadline: { on: false } } });
+    await options.reload();
+    await expect(rule).not.toBeChecked();
+    await rule.check();
+    await expect.poll(() => stored(mingle)).toEqual({});
+    await options.getByRole('button', { name: 'Undo' }).click();
+    await expect(rule).not.toBeChecked();
+  });
+
+  test('a weight moves with the keyboard and is stored once it is let go', async ({ mingle }) => {
+    const options = await mingle.screen('options.html');
+    const row = options.locator('.rule', { has: options.getByRole('checkbox', { name: 'Sets a deadline' }) });
+    await row.locator('summary').press('Enter');
+    const weight = row.getByRole('slider');
+    await weight.press('ArrowRight');
+    await weight.press('ArrowRight');
+    await expect(row.locator('output')).toHaveText('×1.5');
+    await expect.poll(() => stored(mingle)).toEqual({ rules: { deadline: { weight: 1.5 } } });
+    await weight.press('ArrowLeft');
+    await weight.press('ArrowLeft');
+    await expect.poll(() => stored(mingle)).toEqual({});
+  });
+
+  test('two pages of options show the same', async ({ mingle }) => {
+    const [one, two] = [await mingle.screen('options.html'), await mingle.screen('options.html')];
+    await one.getByRole('checkbox', { name: 'LinkedIn' }).uncheck();
+    await expect(two.getByRole('checkbox', { name: 'LinkedIn' })).not.toBeChecked();
+    await two.getByRole('checkbox', { name: 'Facebook' }).uncheck();
+    await expect(one.getByRole('checkbox', { name: 'Facebook' })).not.toBeChecked();
+    expect(await stored(mingle)).toEqual({ off: ['linkedin', 'facebook'] });
+  });
+
+  test('own words are taken, an address is kept as its domain, nonsense is refused', async ({ mingle }) => {
+    const options = await mingle.screen('options.html');
+    const add = async (name: string, text: string) => {
+      await options.getByRole('textbox', { name }).fill(text);
+      await options.getByRole('button', { name: `Add: ${name}` }).click();
+    };
+    await add('Phrases to notice', 'grab your *');
+    await add('Phrases that are fine', 'hot off the tray');
+    await add('Your names', 'Ada’s Bakery');
+    await add('Your websites', 'https://www.adas-bakery.example/shop?a=1');
+    await expect
+      .poll(() => stored(mingle))
+      .toEqual({
+        phrases: [{ text: 'grab your *', side: 'brochure' }],
+        allowed: ['hot off the tray'],
+        names: ['Ada’s Bakery'],
+        domains: ['adas-bakery.example'],
+      });
+    await add('Your websites', 'not a website');
+    await expect(options.getByText('That one does not work here.', { exact: false })).toBeVisible();
+    await expect(options.getByText('not a website')).toHaveCount(0);
+    await options.getByRole('button', { name: 'Remove: hot off the tray' }).click();
+    await expect.poll(() => stored(mingle)).not.toHaveProperty('allowed');
+  });
+
+  test('search finds a rule by its words', async ({ mingle }) => {
+    const options = await mingle.screen('options.html');
+    const all = await options.locator('.rule').count();
+    expect(all).toBeGreaterThanOrEqual(20);
+    await options.getByRole('searchbox', { name: 'Find a rule' }).fill('deadline');
+    await expect(options.getByRole('checkbox', { name: 'Sets a deadline' })).toBeVisible();
+    expect(await options.locator('.rule').count()).toBeLessThan(all / 2);
+  });
+
+  test('erase asks first, then leaves nothing', async ({ mingle }) => {
+    const options = await mingle.screen('options.html');
+    await tell(options, someWeeks);
+    await options.getByRole('checkbox', { name: 'Facebook' }).uncheck();
+    await options.getByRole('button', { name: 'Erase everything' }).click();
+    await options.getByRole('button', { name: 'Keep it' }).click();
+    expect(await mingle.posts()).toHaveLength(someWeeks.length);
+    await options.getByRole('button', { name: 'Erase everything' }).click();
+    await options.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
+    await expect(options.getByText('Everything is erased.')).toBeVisible();
+    expect(await mingle.posts()).toEqual([]);
+    expect(await stored(mingle)).toEqual({});
+    await expect(options.getByRole('checkbox', { name: 'Facebook' })).toBeChecked();
+  });
+});
