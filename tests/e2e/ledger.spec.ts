@@ -1,9 +1,14 @@
 /** The ledger where it lives: the real database, the real worker, messages from where they really come. */
-import type { Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
 import type { Report } from '../../lib/engine/types.ts';
 import type { PublishedPost } from '../../lib/ledger/types.ts';
 import type { Sent } from '../../lib/messages.ts';
-import { expect, type Mingle, test } from './harness.ts';
+import { needBrowser } from '../tools/browser.ts';
+import { expect, extensionFolder, type Mingle, test } from './harness.ts';
+import { serveSites } from './site.ts';
 import { contentScriptOf, ownPage, withHistory } from './world.ts';
 
 const site = 'https://x.com/home';
@@ -222,4 +227,28 @@ test('a database of a newer version is left alone, and told', async ({ mingle })
   );
   expect(version).toBe(99);
   expect(await script.tell('sent', aSent())).toEqual({ error: expect.stringContaining('newer version of Mingle') });
+});
+
+test('tabs that were open before an install or update have Mingle too', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'mingle-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: needBrowser(),
+    args: ['--enable-unsafe-extension-debugging', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    ignoreDefaultArgs: ['--disable-extensions'],
+  });
+  await serveSites(context);
+  const tab = await context.newPage();
+  await tab.goto(site);
+  const install = async () => {
+    const session = await context.browser()?.newBrowserCDPSession();
+    // Newer than Playwright's list of commands.
+    await session?.send('Extensions.loadUnpacked' as 'Browser.getVersion', { path: extensionFolder } as never);
+  };
+  await install();
+  const first = await contentScriptOf(tab);
+  expect(await first.tell('hello', {})).toEqual({ ok: { off: [], markConversation: false } });
+  await install();
+  await expect.poll(() => first.tell('sent', aSent()).catch(() => null)).toEqual({ ok: { added: true } });
+  await context.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
 });

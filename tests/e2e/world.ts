@@ -11,13 +11,17 @@ export type Tell = (kind: keyof Requests, input: unknown) => Promise<Answer>;
 /** Speaks from the isolated world of Mingle's content script in a tab: the browser names that script as the sender. */
 export async function contentScriptOf(page: Page): Promise<{ tell: Tell; run(code: string): Promise<unknown> }> {
   const session = await page.context().newCDPSession(page);
-  const world = new Promise<number>((found) => {
+  // After an update there are two of that name: the one that was left behind, and the new one with a higher id.
+  let contextId = 0;
+  const found = new Promise<void>((done) => {
     session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name === 'Mingle') found(context.id);
+      if (context.name !== 'Mingle') return;
+      contextId = Math.max(contextId, context.id);
+      done();
     });
   });
   await session.send('Runtime.enable');
-  const contextId = await world;
+  await found;
   const run = async (code: string) => {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       expression: code,
