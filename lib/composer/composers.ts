@@ -120,20 +120,36 @@ export function watchComposers({ network, editorOf, background, signal }: Compos
     return container && sessions.get(container);
   };
 
+  /** A click or key on a button that sends one of the drafts off. */
+  function pressed(target: Element): void {
+    for (const session of sessions.values()) {
+      const submit = network.submitOf(target, session.composer);
+      if (submit) session.submit(submit, 'button');
+    }
+  }
+
   function click(target: Element): void {
     if (own.has(target)) return;
     if (store.getState().open !== null) store.setState({ open: null });
-    for (const session of sessions.values()) {
-      const submit = network.submitOf(target, session.composer);
-      if (submit) session.submit(submit, 'click');
-    }
+    pressed(target);
     const share = off() ? null : network.shareAt?.(target);
     if (share) shares.submit('publish', share, '', clicks++);
   }
 
-  function enter(target: HTMLElement, event: KeyboardEvent): void {
+  /** Posts passed on at the press of a button: no box, so nothing but proof can tell. */
+  const shares = createPublishing({ network, isLeft: () => false, onTold: tell, signal });
+  const clicks = 0;
+
+  const sessionOf = (target: Element): Session | undefined => {
+    const container = network.composerAt(target)?.container;
+    return container && sessions.get(container);
+  };
+
+  /** Buttons that are no `<button>` give no click for a key; those that are give both, which counts once. */
+  function press(target: HTMLElement, event: KeyboardEvent): void {
     const session = sessionOf(target);
-    if (session && network.isSubmitKey(event, session.composer)) session.submit('publish', 'key');
+    if (!session) pressed(target);
+    else if (network.isSubmitKey(event, session.composer)) session.submit('publish', 'key');
   }
 
   const composing = (target: HTMLElement, on: boolean): void => {
@@ -144,7 +160,7 @@ export function watchComposers({ network, editorOf, background, signal }: Compos
   const actions = createActions({ store, session: () => current, background });
   offerPanelLink({ store, actions, own, signal });
   signal.addEventListener('abort', () => store.setState(nothing));
-  watch(document, { attend, click, enter, composing }, signal);
+  watch(document, { attend, click, press, composing }, signal);
 
   return {
     draft: () => {

@@ -32,7 +32,7 @@ export interface Session {
   readonly publishing: boolean;
   attend(composer: Composer): void;
   /** The user is sending the draft off; called before the site acts. */
-  submit(submit: Submit, by: 'click' | 'key'): void;
+  submit(submit: Submit, by: 'button' | 'key'): void;
   dismiss(finding: number): void;
   end(): void;
 }

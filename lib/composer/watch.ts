@@ -7,8 +7,8 @@ export interface WatchHandlers {
   /** Focus came to, or text went into, this element. Input too: some editors have focus before this script runs. */
   attend(target: HTMLElement): void;
   composing(target: HTMLElement, on: boolean): void;
-  /** A key that may send a draft off. Before the site acts on it. */
-  enter(target: HTMLElement, event: KeyboardEvent): void;
+  /** A key that may send a draft off: Enter in the box, Enter or Space on a button. Before the site acts on it. */
+  press(target: HTMLElement, event: KeyboardEvent): void;
   /** Before the site acts on it. */
   click(target: Element): void;
 }
@@ -36,7 +36,7 @@ export function watch(doc: Document, handlers: WatchHandlers, signal: AbortSigna
   on('compositionstart', (target) => handlers.composing(target, true));
   on('compositionend', (target) => handlers.composing(target, false));
   on('keydown', (target, event) => {
-    if (event.key === 'Enter') handlers.enter(target, event);
+    if (event.key === 'Enter' || event.key === ' ') handlers.press(target, event);
   });
   on('click', (target) => handlers.click(target));
 
