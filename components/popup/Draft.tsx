@@ -12,6 +12,8 @@ export interface DraftProps {
   readonly report: Report;
   readonly words: readonly string[];
   readonly rules: ReadonlyMap<string, RuleInfo>;
+  /** Whether the convention leaves room for one ask now: then a pitch is fine, and Mingle says so. */
+  readonly hasRoom: boolean;
 }
 
 /** Changes first; where nothing asks for one, what speaks for the draft. */
@@ -47,7 +49,7 @@ function Findings({ report, words, rules }: DraftProps) {
 }
 
 export function DraftView(props: DraftProps) {
-  const { network, surface, report, rules } = props;
+  const { network, surface, report, rules, hasRoom } = props;
   const { t } = useWords();
   const judged = report.verdict !== 'too-short' && report.verdict !== 'not-english';
   return (
@@ -58,7 +60,7 @@ export function DraftView(props: DraftProps) {
         {t(verdictName[report.verdict])}
         {judged && <span className="score">{report.score}</span>}
       </h2>
-      <p>{t(verdictLine[report.verdict])}</p>
+      <p>{t(report.verdict === 'brochure' && hasRoom ? 'lineRoom' : verdictLine[report.verdict])}</p>
       {judged && (
         <>
           <Findings {...props} />

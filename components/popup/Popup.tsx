@@ -11,7 +11,7 @@ import { StandingView } from './Standing.tsx';
 
 export interface PopupProps {
   /** Null where the tab has no judged draft. */
-  readonly draft: Omit<DraftProps, 'rules'> | null;
+  readonly draft: Omit<DraftProps, 'rules' | 'hasRoom'> | null;
   readonly rules: readonly RuleInfo[];
   readonly standing: Standing;
   readonly convention: Convention;
@@ -64,7 +64,7 @@ export function Popup(props: PopupProps) {
     <>
       <Header onOptions={props.onOptions} />
       <main>
-        {draft && <DraftView {...draft} rules={byId} />}
+        {draft && <DraftView {...draft} rules={byId} hasRoom={props.standing.room.asks > 0} />}
         <UnsettledView drafts={unsettled} now={now} onSettle={props.onSettle} />
         {isNew && !draft ? <FirstSteps /> : null}
         {!(isNew && draft) && <StandingView standing={props.standing} convention={props.convention} />}

@@ -19,7 +19,7 @@ export function StandingView({ standing, convention }: { standing: Standing; con
   const room = useRoomSentence(standing.room, convention);
   return (
     <section className="standing" aria-labelledby="room">
-      <h2 id="room">{room}</h2>
+      <h2 id="room">{posts === 0 ? t('balanceNew') : room}</h2>
       <Balance ratio={ratio} convention={convention} />
       <div className="sides">
         <p className="give">
