@@ -1,0 +1,142 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Requests, Sender } from '../../lib/messages.ts';
+import { eraseHistory, list, orThrow } from '../../lib/store/history.ts';
+import { locks } from '../store/locks.ts';
+import { aPost } from '../store/posts.ts';
+
+const own = 'chrome-extension://mingle';
+vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+vi.stubGlobal('navigator', { locks });
+vi.stubGlobal('location', { origin: own });
+const { answerRequests, ask, listen } = await import('../../lib/messages.ts');
+const { checkRequest } = await import('../../lib/messages.schema.ts');
+const { handlers } = await import('../../lib/background/handlers.ts');
+
+type Answer = { ok?: unknown; error?: string };
+type Listener = (message: unknown, sender: Sender, respond: (answer: Answer) => void) => boolean;
+
+let listeners: Listener[] = [];
+beforeEach(async () => {
+  fakeBrowser.reset();
+  listeners = [];
+  Object.assign(fakeBrowser.runtime, {
+    id: 'mingle',
+    onMessage: {
+      addListener: (listener: Listener) => listeners.push(listener),
+      removeListener: (listener: Listener) => {
+        listeners = listeners.filter((each) => each !== listener);
+      },
+    },
+  });
+  orThrow(await eraseHistory());
+});
+
+/** What comes back over the wire; null where the listener keeps silent. */
+const tell = (message: unknown, sender: Sender): Promise<Answer | null> =>
+  new Promise((resolve) => {
+    const kept = listeners[0]?.(JSON.parse(JSON.stringify(message)), sender, resolve);
+    if (!kept) queueMicrotask(() => resolve(null));
+  });
+
+const tab = (incognito = false) =>
+  ({ id: 'mingle', url: 'https://x.com/home', frameId: 0, tab: { id: 7, incognito } }) as unknown as Sender;
+const page = { id: 'mingle', url: `${own}/popup.html` } as Sender;
+const sent = {
+  id: crypto.randomUUID(),
+  time: 1,
+  network: 'x',
+  surface: 'post',
+  text: 'Have you eaten yet?',
+  certain: true,
+};
+
+describe('the background', () => {
+  beforeEach(() => answerRequests(handlers, checkRequest));
+
+  it('keeps nothing of a private window', async () => {
+    expect(await tell({ kind: 'sent', input: sent }, tab(true))).toEqual({ ok: { added: false } });
+    expect(await tell({ kind: 'sent', input: { ...sent, certain: false } }, tab(true))).toEqual({
+      ok: { added: false },
+    });
+    expect(orThrow(await list({ limit: 10 })).posts).toEqual([]);
+    expect(await tell({ kind: 'allow', input: { phrase: 'my secret' } }, tab(true))).toHaveProperty('error');
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    expect(await tell({ kind: 'analyze', input: { text: sent.text } }, tab(true))).toHaveProperty('ok.score');
+  });
+
+  it('records what was sent from an ordinary one', async () => {
+    expect(await tell({ kind: 'sent', input: sent }, tab())).toEqual({ ok: { added: true } });
+    expect(orThrow(await list({ limit: 10 })).posts).toMatchObject([{ id: sent.id, length: sent.text.length }]);
+  });
+
+  it('does not answer other extensions', async () => {
+    expect(await tell({ kind: 'rules', input: {} }, { ...tab(), id: 'other' })).toBeNull();
+  });
+
+  it('opens the ledger to its own pages alone', async () => {
+    const kinds = [
+      'addByHand',
+      'correct',
+      'remove',
+      'restore',
+      'settle',
+      'erase',
+    ] as const satisfies (keyof Requests)[];
+    for (const kind of kinds) {
+      for (const url of ['https://x.com/home', `${own}.evil.example/`, `https://x.com/${own}/`, undefined]) {
+        const sender = { ...tab(), ...(url && { url }) } as Sender;
+        if (!url) delete (sender as { url?: string }).url;
+        expect((await tell({ kind, input: {} }, sender))?.error).toMatch(/Only pages of Mingle/);
+      }
+      expect((await tell({ kind, input: { surprise: 1 } }, page))?.error).toMatch(/not as expected: .*surprise/);
+    }
+  });
+
+  it('restores a post as it was and no other thing', async () => {
+    const post = aPost();
+    expect(await tell({ kind: 'restore', input: { post } }, page)).toEqual({ ok: null });
+    expect(orThrow(await list({ limit: 10 })).posts).toEqual([post]);
+    const odd = { ...aPost(), text: 'the words of a draft' };
+    expect((await tell({ kind: 'restore', input: { post: odd } }, page))?.error).toMatch(/post\.text/);
+  });
+
+  it('answers nonsense in words', async () => {
+    for (const message of [null, 7, {}, { kind: 'constructor', input: {} }, { kind: 'hello' }, { kind: '__proto__' }])
+      expect((await tell(message, page))?.error).toEqual(expect.any(String));
+  });
+});
+
+describe('a tab', () => {
+  it('answers where it has something to say and keeps silent where not', async () => {
+    const stop = new AbortController();
+    const told: unknown[] = [];
+    listen(
+      {
+        draft: () => null,
+        settings: (settings) => {
+          told.push(settings);
+          return null;
+        },
+        card: () => {
+          throw new Error('No card here.');
+        },
+      },
+      stop.signal,
+    );
+    expect(await tell({ kind: 'draft', input: {} }, page)).toBeNull();
+    expect(await tell({ kind: 'settings', input: { off: ['x'], markConversation: true } }, page)).toBeNull();
+    expect(told).toEqual([{ off: ['x'], markConversation: true }]);
+    expect(await tell({ kind: 'card', input: { what: 'open' } }, page)).toEqual({ error: 'No card here.' });
+    stop.abort();
+    expect(listeners).toEqual([]);
+  });
+});
+
+it('asking rejects in words where nobody answers', async () => {
+  Object.assign(fakeBrowser.runtime, { sendMessage: async () => undefined });
+  await expect(ask('rules', {})).rejects.toThrow('No answer: the extension was updated or turned off.');
+  Object.assign(fakeBrowser.runtime, { sendMessage: async () => ({ error: 'The disk is full.' }) });
+  await expect(ask('rules', {})).rejects.toThrow('The disk is full.');
+});
