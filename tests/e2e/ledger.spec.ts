@@ -252,3 +252,23 @@ test('tabs that were open before an install or update have Mingle too', async ()
   await context.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
 });
+
+test('a tab with nothing to say answers with nothing, a tab without Mingle with an error', async ({ mingle }) => {
+  const { popup, tab } = await open(mingle);
+  const draftIn = (url: string) =>
+    popup.evaluate(async (url) => {
+      const all = await chrome.tabs.query({});
+      const messages = all.filter((each) => (url === '' ? !each.url : each.url?.startsWith(url)));
+      return Promise.all(
+        messages.map(({ id }) =>
+          chrome.tabs.sendMessage(id ?? -1, { kind: 'draft', input: {} }).then(
+            (answer) => answer ?? 'silence',
+            (error: Error) => error.message,
+          ),
+        ),
+      );
+    }, url);
+  expect(tab.url()).toBe(site);
+  expect(await draftIn(site)).toEqual(['silence']);
+  expect(await draftIn('')).toEqual([expect.stringContaining('Receiving end does not exist')]);
+});
