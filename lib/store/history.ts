@@ -24,12 +24,11 @@ export type Added =
 
 export const add = (post: PublishedPost): Promise<Result<Added>> => changing((tx) => put(tx, post));
 
-/** Adds in one transaction; answers how many were new. */
+/** Adds in one transaction, a thousand or so at a time; answers how many were new. */
 export const addAll = (posts: readonly PublishedPost[]): Promise<Result<number>> =>
   changing(async (tx) => {
-    let added = 0;
-    for (const post of posts) if ((await put(tx, post)) === 'added') added++;
-    return added;
+    const added = await putAll(tx, posts);
+    return added.length;
   });
 
 /** A draft that may have gone out: counts nowhere until it is settled. */
@@ -101,32 +100,47 @@ export const salt = (): Promise<Result<Uint8Array<ArrayBuffer>>> =>
 
 async function put(tx: Writing, post: PublishedPost): Promise<Added> {
   if (await tx.objectStore('removed').getKey(post.id)) return 'removed';
-  if (await tx.objectStore('posts').getKey(post.id)) return 'known';
-  await tx.objectStore('posts').put(post);
-  await tx.objectStore('doubtful').delete(post.id);
-  await count(tx, [post, 1]);
-  return 'added';
+  return (await putAll(tx, [post])).length > 0 ? 'added' : 'known';
+}
+
+/** Answers those that were neither there already nor taken out by the user. */
+async function putAll(tx: Writing, posts: readonly PublishedPost[]): Promise<PublishedPost[]> {
+  const byId = new Map(posts.toReversed().map((post) => [post.id, post]));
+  const stores = [tx.objectStore('posts'), tx.objectStore('removed')] as const;
+  const known = await Promise.all([...byId.keys()].flatMap((id) => stores.map((store) => store.getKey(id))));
+  for (const id of known) if (id !== undefined) byId.delete(id);
+  const added = [...byId.values()];
+  await Promise.all(added.flatMap((post) => [stores[0].put(post), tx.objectStore('doubtful').delete(post.id)]));
+  await count(tx, ...added.map((post) => [post, 1] as const));
+  return added;
 }
 
 const bury = (tx: Writing, id: string) => tx.objectStore('removed').put({ id, time: Date.now() });
 
 type Change = readonly [post: PublishedPost, by: 1 | -1];
 
-/** Brings the sums in line with posts of one day and network that were put in or taken out just now. */
-async function count(tx: Writing, ...changes: readonly [Change, ...Change[]]): Promise<void> {
-  const { day, network } = changes[0][0];
-  for (const period of [day, monthOf(day)]) {
-    const known = v.safeParse(
-      v.optional(sumSchema, emptySum(period, network)),
-      await tx.objectStore('sums').get([period, network]),
-    );
-    // A sum that can't be read is counted anew from the posts, which hold the changes already.
-    const sum = known.success
-      ? changes.reduce((now, [post, by]) => changed(now, post, by), known.output)
-      : await recount(tx, period, network);
-    if (sum.posts > 0) await tx.objectStore('sums').put(sum);
-    else await tx.objectStore('sums').delete([period, network]);
-  }
+/** Brings the sums in line with posts that were put in or taken out just now. */
+async function count(tx: Writing, ...changes: readonly Change[]): Promise<void> {
+  const groups = Map.groupBy(
+    changes.flatMap((change) => [change[0].day, monthOf(change[0].day)].map((period) => ({ period, change }))),
+    ({ period, change: [{ network }] }) => `${network} ${period}`,
+  );
+  await Promise.all([...groups.values()].map((group) => countInto(tx, group)));
+}
+
+async function countInto(tx: Writing, group: readonly { period: string; change: Change }[]): Promise<void> {
+  const [first] = group;
+  if (!first) return;
+  const { period } = first;
+  const { network } = first.change[0];
+  const sums = tx.objectStore('sums');
+  const known = v.safeParse(v.optional(sumSchema, emptySum(period, network)), await sums.get([period, network]));
+  // A sum that can't be read is counted anew from the posts, which hold the changes already.
+  const sum = known.success
+    ? group.reduce((now, { change: [post, by] }) => changed(now, post, by), known.output)
+    : await recount(tx, period, network);
+  if (sum.posts > 0) await sums.put(sum);
+  else await sums.delete([period, network]);
 }
 
 async function recount(tx: Writing, period: string, network: NetworkId): Promise<Sum> {
@@ -150,7 +164,7 @@ export interface Page {
   readonly posts: readonly PublishedPost[];
   /** Where the next page starts; null at the end. */
   readonly next: PublishedPost | null;
-  /** Records that could not be read; they are left as they are. */
+  /** Records between these that could not be read; they are left as they are. */
   readonly skipped: number;
 }
 
@@ -172,9 +186,8 @@ export const latest = (limit: number, network?: NetworkId): Promise<Result<Page>
 
 async function page(db: Database, { network, limit, after, wholeDays }: Ask): Promise<Page> {
   const store = db.transaction('posts').store;
-  const skippedByIndex = after ? 0 : (await store.count()) - (await store.index('day').count());
   const posts: PublishedPost[] = [];
-  let skipped = skippedByIndex;
+  let skipped = 0;
   const index = network ? store.index('network') : store.index('day');
   for (let cursor = await index.openCursor(rangeOf(network, after), 'prev'); cursor; cursor = await cursor.continue()) {
     const post = readPost(cursor.value);
@@ -194,6 +207,16 @@ function rangeOf(network?: NetworkId, after?: PublishedPost): IDBKeyRange | null
   }
   return network ? IDBKeyRange.bound([network], [network, []]) : null;
 }
+
+/** How many records are so damaged that no list comes upon them; they are left as they are. */
+export const unlisted = (): Promise<Result<number>> =>
+  read(async (db) => (await db.count('posts')) - (await db.countFromIndex('posts', 'day')));
+
+/** All posts from a day on, oldest first. */
+export const since = (day: string): Promise<Result<readonly PublishedPost[]>> =>
+  read(async (db) =>
+    (await db.getAllFromIndex('posts', 'day', IDBKeyRange.lowerBound([day]))).flatMap((raw) => readPost(raw) ?? []),
+  );
 
 /** Sums of all days or all months (as `from` is written) from one to the other, both included; oldest first. */
 export const sums = (from: string, to: string): Promise<Result<readonly Sum[]>> =>
