@@ -15,6 +15,13 @@ export default defineConfig({
     permissions: ['storage', 'scripting'],
     host_permissions: hosts,
     action: { default_title: '__MSG_name__' },
+    // The user may change them in the browser; Escape closes the card as well.
+    commands: {
+      'card-open': { description: '__MSG_commandOpen__', suggested_key: { default: 'Alt+Shift+M' } },
+      'card-next': { description: '__MSG_commandNext__', suggested_key: { default: 'Alt+Shift+Period' } },
+      'card-previous': { description: '__MSG_commandPrevious__', suggested_key: { default: 'Alt+Shift+Comma' } },
+      'card-close': { description: '__MSG_commandClose__' },
+    },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:",
     },

@@ -1,6 +1,6 @@
 /** What the background does to the tabs of the three sites. */
 import { browser } from 'wxt/browser';
-import { askTab, type ComposerSettings, type Sender } from '../messages.ts';
+import { askTab, type CardMove, type ComposerSettings, type Sender } from '../messages.ts';
 import { hosts } from '../networks/hosts.ts';
 import type { Settings } from '../store/settings.ts';
 
@@ -19,6 +19,19 @@ export async function injectPanel({ tab, frameId }: Sender): Promise<void> {
 export async function tellTabs(settings: Settings): Promise<void> {
   const tabs = await browser.tabs.query({ url: hosts });
   await Promise.allSettled(tabs.map((tab) => tab.id && askTab(tab.id, 'settings', composerSettings(settings))));
+}
+
+const moves: Readonly<Record<string, CardMove>> = {
+  'card-open': 'open',
+  'card-next': 'next',
+  'card-previous': 'previous',
+  'card-close': 'close',
+};
+
+/** A keyboard command of the manifest. A tab without a draft has no card to move. */
+export async function moveCard(command: string, tab?: { readonly id?: number | undefined }): Promise<void> {
+  const what = moves[command];
+  if (what && tab?.id !== undefined) await askTab(tab.id, 'card', { what }).catch(() => null);
 }
 
 /**
