@@ -7,7 +7,8 @@ export const lexical: Editor = contentEditor({
   id: 'lexical',
   root: '[data-lexical-editor]',
   blocks: 'p, li, h1, h2, h3, blockquote',
-  mentions: '[contenteditable="false"]',
+  // Plain text has no class; hashtags have one too.
+  mentions: 'span[data-lexical-text][class], [contenteditable="false"]',
   // A command across nodes leaves model and tree different; a deletion of a whole node by command has no effect.
   write: ({ element, extent, text }) => {
     if (text === '') return deleteByEvent(element);

@@ -1,12 +1,20 @@
 /** Quill 1 and 2, LinkedIn's editor for posts (2026-09). One `<p>` is one line. */
+import { wait } from './caret.ts';
 import { contentEditor } from './content.ts';
+import type { Edit } from './replace.ts';
 import type { Editor } from './types.ts';
 import { exec } from './write.ts';
 
-/** Line by line; Quill's history makes it one step. In Firefox (153) only blank lines would be left. */
-function execLines(element: HTMLElement, text: string): boolean {
+/**
+ * Delete, let Quill take it in, then type: Chromium re-uses the format of replaced words by exchanging their neighbours'
+ * nodes, and Quill then loses the line (1.3.7 and 2.0.3 in Chromium 156). Its history makes the steps one. In Firefox
+ * (153) of several new lines only blank ones would be left.
+ */
+async function write({ element, text }: Edit): Promise<boolean> {
   const { ownerDocument: document } = element;
-  if ('MozAppearance' in element.style) return false;
+  if (text.includes('\n') && 'MozAppearance' in element.style) return false;
+  if (!document.execCommand('delete')) return false;
+  await wait(0);
   return text.split('\n').every((line, index) => {
     if (index > 0 && !document.execCommand('insertParagraph')) return false;
     return line === '' || exec(element, line);
@@ -19,5 +27,5 @@ export const quill: Editor = contentEditor({
   blocks: 'p, li, h1, h2, h3, blockquote',
   mentions: '.ql-mention, [data-entity-urn], [contenteditable="false"]',
   // Never a paste: Quill 1 deletes the selection and inserts nothing.
-  write: ({ element, text }) => (text.includes('\n') ? execLines(element, text) : exec(element, text)),
+  write,
 });

@@ -21,10 +21,10 @@ export interface Edit {
 
 export interface Engine {
   read(element: HTMLElement): Reading;
-  /** Selector of elements in whose text nothing may be changed: mentions and links come undone. */
-  readonly locked: string;
+  /** Whether this text must not be changed: mentions and links come undone. */
+  locked(node: Node): boolean;
   /** Puts the text in place of the selection, which the editor knows of. False where there is no safe way. */
-  write(edit: Edit): boolean;
+  write(edit: Edit): boolean | Promise<boolean>;
 }
 
 export interface Span {
@@ -57,7 +57,7 @@ async function replace(engine: Engine, element: HTMLElement, span: Span, text: s
     if (!target || !(await select(element, target)) || composing) return 'refused';
     // The page may have changed the text while we waited.
     if (engine.read(element).text !== before.text) return 'refused';
-    if (!engine.write({ element, extent: extentOf(before, span, text), text })) return 'refused';
+    if (!(await engine.write({ element, extent: extentOf(before, span, text), text }))) return 'refused';
     await wait(settling);
     const after = engine.read(element);
     if (after.text !== before.text.slice(0, span.start) + text + before.text.slice(span.end)) return 'unverified';
@@ -86,9 +86,9 @@ const targetOf = (reading: Reading, { start, end }: Span): Caret | null => {
 };
 
 /** Whether the flagged words are still there and may be touched. */
-function isOpen({ locked }: Engine, reading: Reading, { start, end, expected }: Span): boolean {
+function isOpen({ locked }: Pick<Engine, 'locked'>, reading: Reading, { start, end, expected }: Span): boolean {
   if (expected === '' || reading.text.slice(start, end) !== expected) return false;
-  return touched(reading, start, end).every(({ node }) => !node.parentElement?.closest(locked));
+  return touched(reading, start, end).every(({ node }) => !locked(node));
 }
 
 function extentOf(reading: Reading, { start, end, expected }: Span, text: string): Extent {

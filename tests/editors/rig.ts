@@ -63,7 +63,7 @@ export const boxes: readonly Box[] = [
 ];
 
 /** The probe as one script. */
-async function probeScript(): Promise<string> {
+export async function probeScript(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
@@ -150,7 +150,11 @@ export async function openBox(context: BrowserContext, box: Box, script: string)
     model,
     type: (text) => page.keyboard.type(text),
     press: async (...keys) => {
-      for (const key of keys) await page.keyboard.press(key);
+      // Editors hear of a moved caret a frame later; no person is faster.
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
+      }
     },
     paste: async (text) => {
       await page.evaluate((data) => navigator.clipboard.writeText(data), text);
@@ -174,7 +178,7 @@ export async function openBox(context: BrowserContext, box: Box, script: string)
     },
     settled: async () => {
       await expect
-        .poll(async () => (await ask('read')) === (await model()), { intervals: [0, 20, 50, 100] })
+        .poll(async () => (await ask('read')) === (await model()), { intervals: [0, 20, 50, 100], timeout: 3_000 })
         .toBe(true);
       return model();
     },
