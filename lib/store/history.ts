@@ -103,14 +103,22 @@ async function put(tx: Writing, post: PublishedPost): Promise<Added> {
   return (await putAll(tx, [post])).length > 0 ? 'added' : 'known';
 }
 
-/** Answers those that were neither there already nor taken out by the user. */
+/** Answers those that were neither there already nor taken out by the user. Two requests a post: it must take 100,000. */
 async function putAll(tx: Writing, posts: readonly PublishedPost[]): Promise<PublishedPost[]> {
+  const store = tx.objectStore('posts');
   const byId = new Map(posts.toReversed().map((post) => [post.id, post]));
-  const stores = [tx.objectStore('posts'), tx.objectStore('removed')] as const;
-  const known = await Promise.all([...byId.keys()].flatMap((id) => stores.map((store) => store.getKey(id))));
-  for (const id of known) if (id !== undefined) byId.delete(id);
+  const [known, removed, doubtful] = await Promise.all([
+    Promise.all([...byId.keys()].map((id) => store.getKey(id))),
+    tx.objectStore('removed').getAllKeys(),
+    tx.objectStore('doubtful').getAllKeys(),
+  ]);
+  for (const id of [...known, ...removed]) if (id !== undefined) byId.delete(id);
+  const settled = doubtful.filter((id) => byId.has(id));
   const added = [...byId.values()];
-  await Promise.all(added.flatMap((post) => [stores[0].put(post), tx.objectStore('doubtful').delete(post.id)]));
+  await Promise.all([
+    ...added.map((post) => store.put(post)),
+    ...settled.map((id) => tx.objectStore('doubtful').delete(id)),
+  ]);
   await count(tx, ...added.map((post) => [post, 1] as const));
   return added;
 }
