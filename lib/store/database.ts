@@ -10,8 +10,9 @@ export interface Shape extends DBSchema {
     /** In order of the day it was for the user, then of time; the id makes each key one of a kind. */
     indexes: { day: [string, number, string]; network: [NetworkId, string, number, string] };
   };
-  /** By day and by month, changed in the transaction that changes the posts. */
-  sums: { key: [string, NetworkId]; value: Sum };
+  /** Sums, changed in the transaction that changes the posts. */
+  days: { key: [string, NetworkId]; value: Sum };
+  months: { key: [string, NetworkId]; value: Sum };
   /** Drafts that may have gone out, until the user says so or a week has passed. */
   doubtful: { key: string; value: PublishedPost };
   /** Ids of posts the user took out: nothing brings them back but the user. */
@@ -19,7 +20,14 @@ export interface Shape extends DBSchema {
   meta: { key: string; value: Uint8Array<ArrayBuffer> };
 }
 
-export const storeNames = ['posts', 'sums', 'doubtful', 'removed', 'meta'] as const satisfies StoreNames<Shape>[];
+export const storeNames = [
+  'posts',
+  'days',
+  'months',
+  'doubtful',
+  'removed',
+  'meta',
+] as const satisfies StoreNames<Shape>[];
 
 export const databaseName = 'mingle';
 export const databaseVersion = 1;
@@ -86,7 +94,8 @@ function upgrade(db: Database, from: number): void {
       const posts = db.createObjectStore('posts', { keyPath: 'id' });
       posts.createIndex('day', ['day', 'time', 'id'], { unique: true });
       posts.createIndex('network', ['network', 'day', 'time', 'id'], { unique: true });
-      db.createObjectStore('sums', { keyPath: ['period', 'network'] });
+      db.createObjectStore('days', { keyPath: ['period', 'network'] });
+      db.createObjectStore('months', { keyPath: ['period', 'network'] });
       db.createObjectStore('doubtful', { keyPath: 'id' });
       db.createObjectStore('removed', { keyPath: 'id' });
       db.createObjectStore('meta');

@@ -141,7 +141,7 @@ async function countInto(tx: Writing, group: readonly { period: string; change: 
   if (!first) return;
   const { period } = first;
   const { network } = first.change[0];
-  const sums = tx.objectStore('sums');
+  const sums = tx.objectStore(storeOf(period));
   const known = v.safeParse(v.optional(sumSchema, emptySum(period, network)), await sums.get([period, network]));
   // A sum that can't be read is counted anew from the posts, which hold the changes already.
   const sum = known.success
@@ -229,9 +229,11 @@ export const since = (day: string): Promise<Result<readonly PublishedPost[]>> =>
 /** Sums of all days or all months (as `from` is written) from one to the other, both included; oldest first. */
 export const sums = (from: string, to: string): Promise<Result<readonly Sum[]>> =>
   read(async (db) => {
-    const found = await db.getAll('sums', IDBKeyRange.bound([from], [to, []]));
-    return found.filter((sum) => sum.period?.length === from.length && v.is(sumSchema, sum));
+    const found = await db.getAll(storeOf(from), IDBKeyRange.bound([from], [to, []]));
+    return found.filter((sum) => v.is(sumSchema, sum));
   });
+
+const storeOf = (period: string) => (period.length === 7 ? 'months' : 'days');
 
 /** Drafts of the last week that may have gone out, newest first. */
 export const doubtful = (now = Date.now()): Promise<Result<readonly PublishedPost[]>> =>

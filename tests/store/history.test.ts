@@ -146,7 +146,7 @@ describe('sums', () => {
   it('are counted anew where they can’t be read', async () => {
     const posts = [aPost(), aPost(), aPost({ network: 'facebook' })];
     await history.addAll(posts);
-    await raw((db) => db.put('sums', { period: '2026-03-20', network: 'x', posts: 'many' }));
+    await raw((db) => db.put('days', { period: '2026-03-20', network: 'x', posts: 'many' }));
     expect((await allSums()).filter(({ period, network }) => period === '2026-03-20' && network === 'x')).toEqual([]);
     await history.correct(posts[0]?.id ?? '', 'ask');
     expect((await allSums()).sort(sameNetwork)).toEqual(summed(await everything()));
