@@ -29,7 +29,7 @@ export function Chip({ composer, report, expanded, buttonRef, onPress }: ChipPro
     ? `${t('chipLabel', name, report.score)} ${plural('chipPlaces', places)}`
     : t('chipQuietLabel', name);
   return (
-    <div ref={ref} className={`chip ${report.verdict}${compact || !judged ? ' compact' : ''}`}>
+    <div ref={ref} className={`chip ${report.verdict}${compact ? ' compact' : ''}`}>
       <button
         ref={buttonRef}
         className="slip"

@@ -19,32 +19,43 @@ const put = (element: HTMLElement, left: number, top: number) => {
   element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 };
 
-/** Where the whole chip finds no free ground, its shape alone may. */
+/** The chip's size with its word, whether or not it shows it now. */
+function fullSizeOf(chip: HTMLElement): Size {
+  const isCompact = chip.classList.contains('compact');
+  chip.classList.remove('compact');
+  const size = { width: chip.offsetWidth, height: chip.offsetHeight };
+  chip.classList.toggle('compact', isCompact);
+  return size;
+}
+
+/** Beside the composer before anywhere else, and there rather without its word than far away. */
 function placeChip(chip: HTMLElement, full: Size, composer: Composer, now: string | null) {
   const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
   const editor = composer.editor.getBoundingClientRect();
   const container = composer.container.getBoundingClientRect();
   if (!isOnScreen(editor, view)) return null;
-  for (const [compact, chipSize] of [[false, full] as const, [true, compactSize] as const]) {
-    const spots = spotsAround(container, editor, chipSize, view);
-    const found = chooseSpot(spots, (spot) => costOf(spot, chipSize, hostOf(chip), composer.editor, view), now);
-    if (found && (!found.covering || compact)) return { ...found.spot, compact };
-  }
-  return null;
+  const host = hostOf(chip);
+  const choose = (chipSize: Size, near: boolean) => {
+    const spots = spotsAround(container, editor, chipSize, view).filter(({ far }) => !(near && far));
+    const found = chooseSpot(spots, (spot) => costOf(spot, chipSize, host, composer.editor, view), now);
+    return found && { ...found.spot, covering: found.covering, compact: chipSize === compactSize };
+  };
+  let found = choose(full, true);
+  for (const [chipSize, near] of [[compactSize, true] as const, [full, false] as const, [compactSize, false] as const])
+    if (!found || found.covering) found = choose(chipSize, near);
+  return found;
 }
 
 /** `judged` is anything that changes with a new report: the site's own buttons come and go with the text. */
 export function useChipPlace(ref: RefObject<HTMLElement | null>, composer: Composer, judged: unknown) {
   const [compact, setCompact] = useState(false);
   const spot = useRef<string | null>(null);
-  const full = useRef<Size | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new report asks for a new look at the page.
   useLayoutEffect(() => {
     const chip = ref.current;
     if (!chip) return;
     const update = () => {
-      if (!chip.classList.contains('compact')) full.current = { width: chip.offsetWidth, height: chip.offsetHeight };
-      const found = placeChip(chip, full.current ?? compactSize, composer, spot.current);
+      const found = placeChip(chip, fullSizeOf(chip), composer, spot.current);
       spot.current = found?.name ?? null;
       chip.style.visibility = found ? 'visible' : 'hidden';
       if (!found) return;

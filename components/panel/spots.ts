@@ -10,6 +10,8 @@ export interface Spot {
   /** Viewport coordinates, CSS px. */
   readonly left: number;
   readonly top: number;
+  /** A corner of the window: only where nothing beside the composer is free. */
+  readonly far?: true;
 }
 
 const gap = 8;
@@ -29,14 +31,15 @@ export function spotsAround(container: DOMRect, editor: DOMRect, chip: Size, vie
     { name: 'above', left: end, top: container.top - chip.height - gap },
     { name: 'in the editor', ...inside, top: editor.bottom - chip.height },
     { name: 'under the editor', ...inside, top: editor.bottom + gap / 2 },
+    { name: 'under its start', left: Math.max(editor.left, gap), top: editor.bottom + gap },
     { name: 'over the editor', ...inside, top: editor.top - chip.height - gap / 2 },
     { name: 'before', left: container.left - chip.width - gap, top: editor.top },
     { name: 'below, at the start', left: start, top: container.bottom + gap },
     { name: 'above, at the start', left: start, top: container.top - chip.height - gap },
-    { name: 'bottom corner', left: view.width - chip.width - gap, top: view.height - chip.height - gap },
-    { name: 'other bottom corner', left: gap, top: view.height - chip.height - gap },
-    { name: 'top corner', left: view.width - chip.width - gap, top: gap },
-    { name: 'other top corner', left: gap, top: gap },
+    { name: 'bottom corner', left: view.width - chip.width - gap, top: view.height - chip.height - gap, far: true },
+    { name: 'other bottom corner', left: gap, top: view.height - chip.height - gap, far: true },
+    { name: 'top corner', left: view.width - chip.width - gap, top: gap, far: true },
+    { name: 'other top corner', left: gap, top: gap, far: true },
   ];
 }
 
@@ -83,7 +86,7 @@ function costAt(x: number, y: number, host: Element, editor: HTMLElement): numbe
   if (!element) return 0;
   if (editor.contains(element) || element === editor) return 1;
   if (closestThrough(element, interactive)) return covers;
-  return showsWords(element) ? 3 : 0;
+  return showsWords(element) ? 1 : 0;
 }
 
 /** 0 is free ground; from 100 up the spot covers something a person wants to reach; Infinity is off the screen. */
