@@ -111,15 +111,6 @@ export function watchComposers({ network, editorOf, background, signal }: Compos
     current.attend(composer);
   }
 
-  /** Posts passed on at the press of a button: no box, so nothing but proof can tell. */
-  const shares = createPublishing({ network, isLeft: () => false, onTold: tell, signal });
-  let clicks = 0;
-
-  const sessionOf = (target: Element): Session | undefined => {
-    const container = network.composerAt(target)?.container;
-    return container && sessions.get(container);
-  };
-
   /** A click or key on a button that sends one of the drafts off. */
   function pressed(target: Element): void {
     for (const session of sessions.values()) {
@@ -138,7 +129,7 @@ export function watchComposers({ network, editorOf, background, signal }: Compos
 
   /** Posts passed on at the press of a button: no box, so nothing but proof can tell. */
   const shares = createPublishing({ network, isLeft: () => false, onTold: tell, signal });
-  const clicks = 0;
+  let clicks = 0;
 
   const sessionOf = (target: Element): Session | undefined => {
     const container = network.composerAt(target)?.container;
