@@ -1,0 +1,148 @@
+/**
+ * Chip and card on the real pages. Their shadow root is closed, so they are looked at as assistive technology sees them:
+ * through the browser's accessibility tree.
+ */
+import type { CDPSession, Page } from '@playwright/test';
+import { type ComposerDriver, composers, pitch } from './composers.ts';
+import { expect, type Mingle, test } from './harness.ts';
+
+interface Seen {
+  readonly role: string;
+  readonly name: string;
+  readonly focused: boolean;
+  readonly node: number;
+}
+
+/** What a screen reader finds on the page, ours among it. */
+async function seen(cdp: CDPSession): Promise<Seen[]> {
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  return nodes.flatMap(({ ignored, role, name, properties, backendDOMNodeId: node }) =>
+    ignored || node === undefined
+      ? []
+      : [
+          {
+            role: String(role?.value ?? ''),
+            name: String(name?.value ?? ''),
+            focused: properties?.some((each) => each.name === 'focused' && each.value.value === true) ?? false,
+            node,
+          },
+        ],
+  );
+}
+
+const find = async (cdp: CDPSession, role: string, name: RegExp) =>
+  (await seen(cdp)).find((each) => each.role === role && name.test(each.name));
+
+const names = async (cdp: CDPSession, role: string) =>
+  (await seen(cdp)).filter((each) => each.role === role).map(({ name }) => name);
+
+async function boxOf(cdp: CDPSession, { node }: Seen) {
+  const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node });
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+  return { left, top, right, bottom };
+}
+
+async function judgedDraft(page: Page, mingle: Mingle, driver: ComposerDriver) {
+  await page.goto(driver.url);
+  const editor = await driver.open(page);
+  await editor.click();
+  await page.keyboard.type(pitch);
+  await expect.poll(async () => (await mingle.draft())?.report.verdict).toBe('brochure');
+  const cdp = await mingle.context.newCDPSession(page);
+  await expect.poll(async () => (await find(cdp, 'button', /^Mingle: Brochure, \d+ of 100/))?.name).toBeTruthy();
+  const chip = await find(cdp, 'button', /^Mingle: Brochure/);
+  if (!chip) throw new Error('No chip.');
+  return { cdp, chip, editor };
+}
+
+/** Names of what a person could press on the page and what the chip stands on. */
+const pressableUnder = (page: Page, box: { left: number; top: number; right: number; bottom: number }) =>
+  page.evaluate((chip) => {
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (const root of roots)
+      for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+    const pressable = roots.flatMap((root) =>
+      [...root.querySelectorAll('button, a[href], input, select, textarea, [role="button"]')].map((element) => ({
+        element,
+        root,
+      })),
+    );
+    return pressable.flatMap(({ element, root }) => {
+      const rect = element.getBoundingClientRect();
+      const top = root.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
+      const isReachable = top !== null && (element.contains(top) || top.contains(element));
+      const overlaps =
+        rect.left < chip.right && rect.right > chip.left && rect.top < chip.bottom && rect.bottom > chip.top;
+      return isReachable && overlaps ? [element.textContent || element.tagName] : [];
+    });
+  }, box);
+
+for (const driver of Object.values(composers)) {
+  for (const width of [1100, 320]) {
+    test(`${driver.name}: the chip stands on screen and on no button at ${width} px`, async ({ page, mingle }) => {
+      await page.setViewportSize({ width, height: 720 });
+      const { cdp, chip } = await judgedDraft(page, mingle, driver);
+      const box = await boxOf(cdp, chip);
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(width);
+      expect(box.bottom).toBeLessThanOrEqual(720);
+      expect(box.right - box.left).toBeGreaterThan(20);
+      expect(await pressableUnder(page, box)).toEqual([]);
+    });
+  }
+
+  test(`${driver.name}: a click opens the card without the caret, Escape closes it and nothing else`, async ({
+    page,
+    mingle,
+  }) => {
+    const { cdp, chip, editor } = await judgedDraft(page, mingle, driver);
+    const { left, top, right, bottom } = await boxOf(cdp, chip);
+    await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+    await expect.poll(() => find(cdp, 'dialog', /^Brochure \d+$/)).toBeTruthy();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => find(cdp, 'dialog', /^Brochure \d+$/)).toBeFalsy();
+    await expect(editor).toBeVisible();
+    await page.keyboard.type(' Bye');
+    await expect(editor).toContainText('Buy now! Bye');
+  });
+}
+
+test('the card says the rule, the words and three ways out; the next place is one press away', async ({
+  page,
+  mingle,
+}) => {
+  const { cdp } = await judgedDraft(page, mingle, composers.x);
+  const words = await page.evaluate(() => {
+    const [range] = [...CSS.highlights.values()].flatMap((marks) => [...marks]) as Range[];
+    const [box] = range?.getClientRects() ?? [];
+    return box && { x: box.left + box.width / 2, y: box.top + box.height / 2, text: String(range) };
+  });
+  if (!words) throw new Error('Nothing is underlined.');
+  await page.mouse.move(words.x - 4, words.y);
+  await page.mouse.move(words.x, words.y);
+  await expect
+    .poll(() => names(cdp, 'button'))
+    .toEqual(expect.arrayContaining(['Not here', 'Never this phrase', 'Turn this rule off', 'Next place']));
+  const dialogs = await names(cdp, 'dialog');
+  expect(dialogs.some((name) => name.length > 0)).toBe(true);
+  expect((await names(cdp, 'StaticText')).some((text) => text === words.text)).toBe(true);
+  const next = await find(cdp, 'button', /^Next place$/);
+  if (!next) throw new Error('No way to the next place.');
+  const { left, top, right, bottom } = await boxOf(cdp, next);
+  const before = (await names(cdp, 'StaticText')).find((text) => /^\d+ of \d+$/.test(text));
+  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  await expect
+    .poll(async () => (await names(cdp, 'StaticText')).find((text) => /^\d+ of \d+$/.test(text)))
+    .not.toBe(before);
+});
+
+test('by keyboard the card takes focus when asked, and gives it back', async ({ page, mingle }) => {
+  const { cdp, chip } = await judgedDraft(page, mingle, composers.x);
+  await cdp.send('DOM.focus', { backendNodeId: chip.node });
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await find(cdp, 'dialog', /^Brochure/))?.focused).toBe(true);
+  await page.keyboard.press('Tab');
+  await expect.poll(async () => (await find(cdp, 'button', /^Close$/))?.focused).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await find(cdp, 'button', /^Mingle: Brochure/))?.focused).toBe(true);
+});
