@@ -19,7 +19,8 @@ interface Import {
 /** Imports of one file; relative ones as paths from the root, packages by their name. */
 function importsOf(file: string): Import[] {
   const source = readFileSync(join(root, file), 'utf8');
-  return [...source.matchAll(/^(?:import|export)\s+(type\s)?[^;'"]*?from\s+'([^']+)'/gm)].map((found) => {
+  const statements = /(?:^(?:import|export)\s+(type\s)?[^;'"]*?from\s+|\bimport\()'([^']+)'/gm;
+  return [...source.matchAll(statements)].map((found) => {
     const target = found[2] ?? '';
     const to = target.startsWith('.')
       ? relative(root, resolve(root, dirname(file), target)).replaceAll('\\', '/')
