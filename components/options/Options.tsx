@@ -1,11 +1,13 @@
 /** Everything a person can set, on one page that reads from top to bottom. */
 import type { ReactNode } from 'react';
-import type { OwnPhrase, RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
+import type { OwnPhrase, Report, RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
 import type { Key } from '../../lib/i18n.ts';
 import type { ConventionId } from '../../lib/ledger/types.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
 import { useWords } from '../i18n.tsx';
 import { networkName } from '../names.ts';
+import { Playground } from '../Playground.tsx';
+import { promises } from '../privacy.ts';
 import { type Done, Undo } from '../Undo.tsx';
 import { Conventions, type Custom } from './Conventions.tsx';
 import { Erase } from './Erase.tsx';
@@ -34,15 +36,19 @@ export interface OptionsProps {
   /** Settings in storage that could not be read, as they were; empty where all is well. */
   readonly unreadable: string;
   readonly done: Done | null;
+  /** What is being tried out, and what the engine says of it with the settings of this moment. */
+  readonly trial: { readonly text: string; readonly report: Report | null };
   /** Saves one change; `what` says it in words. */
   onSet(patch: Partial<Choices>, what: string): void;
   onRule(rule: RuleInfo, setting: RuleSetting): void;
   onDropUnreadable(): void;
   onErase(): void;
+  onTry(text: string): void;
   onDismiss(): void;
 }
 
 const sections = {
+  try: 'playgroundTitle',
   networks: 'networksTitle',
   rules: 'rulesTitle',
   words: 'wordsTitle',
@@ -151,14 +157,6 @@ function OwnWords({ choices, limits, onSet }: Pick<OptionsProps, 'choices' | 'li
   );
 }
 
-const promises = [
-  'privacyRead',
-  'privacyKept',
-  'privacyNever',
-  'privacyNetwork',
-  'privacyPrivate',
-] as const satisfies Key[];
-
 function Privacy({ unreadable, onDropUnreadable, onErase }: OptionsProps) {
   const { t } = useWords();
   return (
@@ -210,6 +208,14 @@ export function Options(props: OptionsProps) {
       <main>
         <h1>{t('optionsTitle')}</h1>
         <p className="lead">{t('optionsLead')}</p>
+        <Section id="try" lead="playgroundLead">
+          <Playground
+            {...props.trial}
+            rules={new Map(rules.map((rule) => [rule.id, rule]))}
+            label={t('playgroundLabel')}
+            onText={props.onTry}
+          />
+        </Section>
         <Networks {...props} />
         <Section id="rules" lead="rulesLead">
           <Rules rules={rules} settings={choices.rules} onSet={props.onRule} />

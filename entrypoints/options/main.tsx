@@ -14,7 +14,7 @@ const actions = actionsOf(store, words);
 const closing = new AbortController();
 
 function Screen() {
-  const { ready, settings, unreadable, rules, done } = useStore(store);
+  const { ready, settings, unreadable, rules, done, trial } = useStore(store);
   if (!ready) return null;
   return (
     <Options
@@ -23,6 +23,8 @@ function Screen() {
       rules={rules}
       unreadable={Object.keys(unreadable).length > 0 ? JSON.stringify(unreadable, null, 2) : ''}
       done={done}
+      trial={trial}
+      onTry={actions.try}
       onSet={actions.set}
       onRule={actions.setRule}
       onDropUnreadable={actions.dropUnreadable}

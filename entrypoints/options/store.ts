@@ -1,7 +1,8 @@
 /** What the options page shows: a mirror of the settings. Every change is saved as it is made and can be taken back. */
 import { createStore } from 'zustand/vanilla';
+import { sampleDraft } from '../../components/sample.ts';
 import type { Done } from '../../components/Undo.tsx';
-import type { RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
+import type { Report, RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
 import type { Words } from '../../lib/i18n.ts';
 import { ask } from '../../lib/messages.ts';
 import { domainOf } from '../../lib/store/links.ts';
@@ -23,19 +24,38 @@ export interface OptionsState {
   readonly unreadable: Readonly<Record<string, unknown>>;
   readonly rules: readonly RuleInfo[];
   readonly done: Done | null;
+  readonly trial: { readonly text: string; readonly report: Report | null };
 }
 
 export const createOptionsStore = () =>
-  createStore<OptionsState>()(() => ({ ready: false, settings: defaults, unreadable: {}, rules: [], done: null }));
+  createStore<OptionsState>()(() => ({
+    ready: false,
+    settings: defaults,
+    unreadable: {},
+    rules: [],
+    done: null,
+    trial: { text: sampleDraft, report: null },
+  }));
 
 export type OptionsStore = ReturnType<typeof createOptionsStore>;
 
 /** Reads everything, then follows every change, from this page or any other, until the signal aborts. */
 export async function start(store: OptionsStore, words: Words, signal: AbortSignal): Promise<void> {
-  watch((settings) => store.setState({ settings }), signal);
+  watch((settings) => {
+    store.setState({ settings });
+    void judge(store);
+  }, signal);
   const [{ settings, unreadable }, rules] = await Promise.all([load(), ask('rules', {}).catch(() => null)]);
   store.setState({ ready: true, settings, unreadable, rules: rules ?? [] });
+  void judge(store);
   if (!rules) store.setState({ done: { text: words.t('problemFailed') } });
+}
+
+/** Judges what is being tried out, with the settings of this moment; an answer that comes too late is dropped. */
+async function judge(store: OptionsStore): Promise<void> {
+  const { text } = store.getState().trial;
+  const report = await ask('analyze', { text }).catch(() => null);
+  if (report && store.getState().trial.text === text) store.setState({ trial: { text, report } });
 }
 
 /** A rule that is as it came is not stored. */
@@ -85,6 +105,10 @@ export function actionsOf(store: OptionsStore, { t }: Words) {
       } catch {
         failed();
       }
+    },
+    try: (text: string) => {
+      store.setState(({ trial }) => ({ trial: { ...trial, text } }));
+      void judge(store);
     },
     dismiss: () => tell(null),
   };

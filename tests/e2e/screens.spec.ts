@@ -62,7 +62,7 @@ for (const scheme of ['light', 'dark'] as const) {
 
     test('popup: new, full and beside a draft, at 384 and 320 px', async ({ mingle }) => {
       const popup = await mingle.screen('popup.html');
-      await expect(popup.getByRole('heading', { name: 'Start with a post' })).toBeVisible();
+      await expect(popup.getByRole('heading', { name: 'How it begins' })).toBeVisible();
       for (const width of [384, 320]) {
         await popup.setViewportSize({ width, height: 600 });
         expect(await overflow(popup)).toBe(0);
@@ -145,7 +145,7 @@ test.describe('popup', () => {
     await expect(kind).toHaveValue('ask');
 
     await popup.getByRole('button', { name: /^Remove: Article on LinkedIn/ }).click();
-    await expect(popup.getByRole('heading', { name: 'Start with a post' })).toBeVisible();
+    await expect(popup.getByRole('heading', { name: 'How it begins' })).toBeVisible();
     expect(await mingle.posts()).toEqual([]);
     await popup.getByRole('button', { name: 'Undo' }).click();
     await expect(popup.locator('.sides')).toHaveText('0 given1 asked');
@@ -174,7 +174,7 @@ test.describe('popup', () => {
     expect(quoted.length).toBeGreaterThan(0);
     for (const words of quoted) expect(pitch).toContain(words);
     const alone = await mingle.screen('popup.html');
-    await expect(alone.getByRole('heading', { name: 'Start with a post' })).toBeVisible();
+    await expect(alone.getByRole('heading', { name: 'How it begins' })).toBeVisible();
     await expect(alone.locator('.draft')).toHaveCount(0);
   });
 

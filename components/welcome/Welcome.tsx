@@ -1,0 +1,134 @@
+/** The first minute with Mingle: try it, choose what is fair, know what it keeps. Every step can be passed over. */
+import type { Key } from '../../lib/i18n.ts';
+import type { ConventionId } from '../../lib/ledger/types.ts';
+import { useWords } from '../i18n.tsx';
+import { Conventions, type Custom } from '../options/Conventions.tsx';
+import { Playground, type PlaygroundProps } from '../Playground.tsx';
+import { promises } from '../privacy.ts';
+
+export type GoalId = 'be-known' | 'help-customers' | 'bring-visits' | 'hire' | 'custom';
+
+export const goalName = {
+  'be-known': 'goalBeKnown',
+  'help-customers': 'goalHelp',
+  'bring-visits': 'goalVisits',
+  hire: 'goalHire',
+  custom: 'goalCustom',
+} as const satisfies Record<GoalId, Key>;
+
+export const steps = ['try', 'choose', 'know'] as const;
+export type Step = (typeof steps)[number];
+
+export interface WelcomeProps extends Omit<PlaygroundProps, 'label'> {
+  readonly step: Step;
+  readonly goal: { readonly id: GoalId; readonly text: string } | null;
+  readonly convention: ConventionId;
+  readonly custom: Custom;
+  onGoal(goal: { id: GoalId; text: string }): void;
+  onConvention(id: ConventionId): void;
+  onCustom(custom: Custom): void;
+  onStep(step: Step): void;
+  onDone(): void;
+}
+
+function Goal({ goal, onGoal }: Pick<WelcomeProps, 'goal' | 'onGoal'>) {
+  const { t } = useWords();
+  return (
+    <fieldset className="goals">
+      <legend>{t('goalTitle')}</legend>
+      {(Object.keys(goalName) as GoalId[]).map((id) => (
+        <label key={id}>
+          <input
+            type="radio"
+            name="goal"
+            checked={goal?.id === id}
+            onChange={() => onGoal({ id, text: goal?.text ?? '' })}
+          />
+          {t(goalName[id])}
+        </label>
+      ))}
+      {goal?.id === 'custom' && (
+        <input
+          className="field"
+          aria-label={t('goalCustom')}
+          maxLength={200}
+          defaultValue={goal.text}
+          onBlur={(event) => onGoal({ id: 'custom', text: event.target.value })}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+const titles = { try: 'welcomeTry', choose: 'welcomeChoose', know: 'welcomeKnow' } as const satisfies Record<Step, Key>;
+const leads = {
+  try: 'welcomeTryLead',
+  choose: 'welcomeChooseLead',
+  know: 'privacyLead',
+} as const satisfies Record<Step, Key>;
+
+function Content(props: WelcomeProps) {
+  const { t } = useWords();
+  if (props.step === 'try') return <Playground {...props} label={t('playgroundLabel')} />;
+  if (props.step === 'know')
+    return (
+      <ul className="promises">
+        {promises.map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
+      </ul>
+    );
+  return (
+    <>
+      <Goal goal={props.goal} onGoal={props.onGoal} />
+      <h2>{t('conventionTitle')}</h2>
+      <p className="soft">{t('conventionLead')}</p>
+      <Conventions
+        chosen={props.convention}
+        custom={props.custom}
+        onChoose={props.onConvention}
+        onCustom={props.onCustom}
+      />
+    </>
+  );
+}
+
+export function Welcome(props: WelcomeProps) {
+  const { step, onStep, onDone } = props;
+  const { t } = useWords();
+  const at = steps.indexOf(step);
+  const next = steps[at + 1];
+  const before = steps[at - 1];
+  return (
+    <main>
+      <p className="mark">
+        <img src="/icon/mingle.svg" alt="" width="28" height="28" /> {t('name')}
+      </p>
+      <p className="soft small">{t('welcomeStep', at + 1, steps.length)}</p>
+      <h1 tabIndex={-1}>{t(titles[step])}</h1>
+      <p className="lead">{t(leads[step])}</p>
+      <Content {...props} />
+      <div className="ways">
+        {next ? (
+          <button type="button" className="button main" onClick={() => onStep(next)}>
+            {t('welcomeNext')}
+          </button>
+        ) : (
+          <button type="button" className="button main" onClick={onDone}>
+            {t('welcomeDone')}
+          </button>
+        )}
+        {before && (
+          <button type="button" className="button" onClick={() => onStep(before)}>
+            {t('welcomeBack')}
+          </button>
+        )}
+        {next && (
+          <button type="button" className="link" onClick={onDone}>
+            {t('welcomeSkip')}
+          </button>
+        )}
+      </div>
+    </main>
+  );
+}

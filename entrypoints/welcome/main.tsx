@@ -1,0 +1,54 @@
+import '../../components/welcome/welcome.css';
+import { StrictMode, useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { useStore } from 'zustand';
+import { WordsProvider } from '../../components/i18n.tsx';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
+import { createWords, dress } from '../../lib/i18n.ts';
+import { save } from '../../lib/store/settings.ts';
+import { createWelcomeStore, start, tryText } from './store.ts';
+
+const words = createWords();
+const store = createWelcomeStore();
+const closing = new AbortController();
+const first = store.getState().step;
+
+function Screen() {
+  const { step, text, report, rules, settings } = useStore(store);
+  useEffect(() => {
+    // A new step is a new page for who reads with the ears.
+    if (step !== first) document.querySelector('h1')?.focus();
+  }, [step]);
+  return (
+    <Welcome
+      step={step}
+      text={text}
+      report={report}
+      rules={rules}
+      goal={settings.goal}
+      convention={settings.convention}
+      custom={settings.custom}
+      onText={(typed) => void tryText(store, typed)}
+      onGoal={(goal) => void save({ goal })}
+      onConvention={(convention) => void save({ convention })}
+      onCustom={(custom) => void save({ custom })}
+      onStep={(next) => {
+        location.hash = next;
+      }}
+      onDone={() => window.close()}
+    />
+  );
+}
+
+dress(document, words);
+addEventListener('pagehide', () => closing.abort());
+void start(store, closing.signal);
+const app = document.getElementById('app');
+if (app)
+  createRoot(app).render(
+    <StrictMode>
+      <WordsProvider words={words}>
+        <Screen />
+      </WordsProvider>
+    </StrictMode>,
+  );

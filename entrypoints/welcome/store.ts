@@ -1,0 +1,47 @@
+/** What the welcome page shows: where one is, what is being tried, and a mirror of the settings. */
+import { createStore } from 'zustand/vanilla';
+import { sampleDraft } from '../../components/sample.ts';
+import { type Step, steps } from '../../components/welcome/Welcome.tsx';
+import type { Report, RuleInfo } from '../../lib/engine/types.ts';
+import { ask } from '../../lib/messages.ts';
+import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
+
+export interface WelcomeState {
+  readonly step: Step;
+  readonly text: string;
+  readonly report: Report | null;
+  readonly rules: ReadonlyMap<string, RuleInfo>;
+  readonly settings: Settings;
+}
+
+/** The step is in the address, so that the browser's own back button works. */
+const stepNow = (): Step => steps.find((step) => `#${step}` === location.hash) ?? 'try';
+
+export const createWelcomeStore = () =>
+  createStore<WelcomeState>()(() => ({
+    step: stepNow(),
+    text: sampleDraft,
+    report: null,
+    rules: new Map(),
+    settings: defaults,
+  }));
+
+export type WelcomeStore = ReturnType<typeof createWelcomeStore>;
+
+/** Judges what is being tried; an answer that comes too late is dropped. */
+export async function tryText(store: WelcomeStore, text: string): Promise<void> {
+  store.setState({ text });
+  const report = await ask('analyze', { text }).catch(() => null);
+  if (report && store.getState().text === text) store.setState({ report });
+}
+
+export async function start(store: WelcomeStore, signal: AbortSignal): Promise<void> {
+  watch((settings) => store.setState({ settings }), signal);
+  addEventListener('hashchange', () => store.setState({ step: stepNow() }), { signal });
+  const [{ settings }, rules] = await Promise.all([
+    load(),
+    ask('rules', {}).catch(() => []),
+    tryText(store, store.getState().text),
+  ]);
+  store.setState({ settings, rules: new Map(rules.map((rule) => [rule.id, rule])) });
+}
