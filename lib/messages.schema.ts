@@ -1,7 +1,15 @@
 /** What the background lets in: by message, from whom and in what shape. Kept apart from the content script, which has no need of it. */
 import * as v from 'valibot';
 import type { Inputs, Requests, Sender } from './messages.ts';
-import { bucketSchema, idSchema, networkSchema, postSchema, surfaceSchema, timeSchema } from './store/post-schema.ts';
+import {
+  bucketSchema,
+  idSchema,
+  networkSchema,
+  postSchema,
+  saltSchema,
+  surfaceSchema,
+  timeSchema,
+} from './store/post-schema.ts';
 import { limits } from './store/settings-schema.ts';
 
 /** UTF-16 units; the longest a site takes is about a quarter of it. */
@@ -42,6 +50,14 @@ const doors: { readonly [K in keyof Requests]: Door<Inputs<Requests>[K]> } = {
   correct: { from: 'own pages', input: v.strictObject({ id: idSchema, bucket: bucketSchema }) },
   remove: { from: 'own pages', input: v.strictObject({ id: idSchema }) },
   restore: { from: 'own pages', input: v.strictObject({ post: postSchema }) },
+  bring: {
+    from: 'own pages',
+    input: v.strictObject({
+      posts: v.pipe(v.array(postSchema), v.maxLength(1000)),
+      removed: v.exactOptional(v.pipe(v.array(idSchema), v.maxLength(100_000))),
+      salt: v.exactOptional(saltSchema),
+    }),
+  },
   settle: { from: 'own pages', input: v.strictObject({ id: idSchema, published: v.boolean() }) },
   erase: { from: 'own pages', input: nothing },
 };

@@ -27,6 +27,14 @@ export interface Sent {
   readonly certain: boolean;
 }
 
+export interface Brought {
+  readonly posts: readonly PublishedPost[];
+  /** Ids of posts that the user had taken out. */
+  readonly removed?: readonly string[];
+  /** Hex. */
+  readonly salt?: string;
+}
+
 /** The draft in a tab, for the popup. */
 export interface DraftState {
   readonly network: NetworkId;
@@ -53,6 +61,11 @@ export interface Requests {
   correct(input: { id: string; bucket: Bucket }): PublishedPost;
   remove(input: { id: string }): null;
   restore(input: { post: PublishedPost }): null;
+  /**
+   * Posts of an archive or a backup, a thousand at most: those there already stay as they are. The salt of the links'
+   * hashes is taken over by an empty ledger only.
+   */
+  bring(input: Brought): { added: number };
   /** Whether a draft that may have gone out did. */
   settle(input: { id: string; published: boolean }): null;
   erase(input: Record<string, never>): null;

@@ -42,6 +42,7 @@ export const handlers: Handlers<Requests> = {
     history.orThrow(await history.restore(post));
     return null;
   },
+  bring: async (brought) => ({ added: history.orThrow(await history.bring(brought)) }),
   async settle({ id, published }) {
     known(history.orThrow(await history.settle(id, published)));
     return null;

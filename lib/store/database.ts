@@ -29,8 +29,8 @@ export const storeNames = [
   'meta',
 ] as const satisfies StoreNames<Shape>[];
 
-export const databaseName = 'mingle';
-export const databaseVersion = 1;
+const databaseName = 'mingle';
+const databaseVersion = 1;
 
 export type Database = IDBPDatabase<Shape>;
 type Stores = StoreNames<Shape>[];

@@ -1,7 +1,7 @@
 /** How a stored value is read: what parses is taken, what does not is handed back, nothing is thrown or lost. */
 import * as v from 'valibot';
 
-export interface Read<T> {
+interface Read<T> {
   readonly value: T;
   /** The raw value, or its raw parts, that could not be read. */
   readonly left?: unknown;

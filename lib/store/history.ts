@@ -8,12 +8,20 @@ import { changed, emptySum } from '../ledger/sums.ts';
 import type { Bucket, PublishedPost, Sum } from '../ledger/types.ts';
 import type { NetworkId } from '../networks/types.ts';
 import { type Database, type Result, read, storeNames, type Writing, write } from './database.ts';
+import { fromHex } from './hex.ts';
 import { postSchema, sumSchema } from './post-schema.ts';
 
 export { orThrow, type Problem, problemWords, type Result } from './database.ts';
 
 /** ms a draft that may have gone out is remembered. */
 const doubtfulFor = 7 * 86_400_000;
+
+/** See the message of that name. */
+interface Brought {
+  readonly posts: readonly PublishedPost[];
+  readonly removed?: readonly string[];
+  readonly salt?: string;
+}
 
 export type Added =
   | 'added'
@@ -24,11 +32,13 @@ export type Added =
 
 export const add = (post: PublishedPost): Promise<Result<Added>> => changing((tx) => put(tx, post));
 
-/** Adds in one transaction, a thousand or so at a time; answers how many were new. */
-export const addAll = (posts: readonly PublishedPost[]): Promise<Result<number>> =>
+/** Adds what an archive or a backup holds, in one transaction; answers how many posts were new. */
+export const bring = ({ posts, removed = [], salt }: Brought): Promise<Result<number>> =>
   changing(async (tx) => {
-    const added = await putAll(tx, posts);
-    return added.length;
+    if (salt && (await tx.objectStore('posts').count()) === 0) await tx.objectStore('meta').put(fromHex(salt), 'salt');
+    const there = await Promise.all(removed.map((id) => tx.objectStore('posts').getKey(id)));
+    await Promise.all(removed.filter((id) => !there.includes(id)).map((id) => bury(tx, id)));
+    return (await putAll(tx, posts)).length;
   });
 
 /** A draft that may have gone out: counts nowhere until it is settled. */
@@ -219,6 +229,9 @@ function rangeOf(network?: NetworkId, after?: PublishedPost): IDBKeyRange | null
 /** How many records are so damaged that no list comes upon them; they are left as they are. */
 export const unlisted = (): Promise<Result<number>> =>
   read(async (db) => (await db.count('posts')) - (await db.countFromIndex('posts', 'day')));
+
+/** Ids of what the user took out. */
+export const removedIds = (): Promise<Result<readonly string[]>> => read((db) => db.getAllKeys('removed'));
 
 /** All posts from a day on, oldest first. */
 export const since = (day: string): Promise<Result<readonly PublishedPost[]>> =>

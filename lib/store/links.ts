@@ -1,5 +1,7 @@
 /** What is kept of the links in a post: a salted hash each, and whether it leads to the user's own pages. */
 
+import { toHex } from './hex.ts';
+
 export interface Link {
   readonly hash: string;
   readonly own: boolean;
@@ -66,8 +68,7 @@ async function hash(page: string, salt: Uint8Array): Promise<string> {
   const salted = new Uint8Array(salt.length + words.length);
   salted.set(salt);
   salted.set(words, salt.length);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', salted));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', salted)));
 }
 
 /** Whether a person said something themselves: three words or more that are no link, address, tag or mention. */

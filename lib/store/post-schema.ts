@@ -15,11 +15,14 @@ export const surfaceSchema = v.picklist([
 ] satisfies Surface[]);
 export const bucketSchema = v.picklist(['others', 'personal', 'own', 'ask'] satisfies Bucket[]);
 
-export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const counts = v.record(v.pipe(v.string(), v.maxLength(60)), count);
 /** 1970 to 9999, ms. */
 export const timeSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(253_402_300_799_999));
 export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+
+/** Hex of the 16 bytes that the hashes of links are salted with. */
+export const saltSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
 export const postSchema = v.strictObject({
   id: idSchema,

@@ -18,9 +18,7 @@ export {
   type GoalId,
   limits,
   type ParsedSettings,
-  parseSettings,
   type Settings,
-  type StoredSettings,
   toEngineOptions,
 } from './settings-schema.ts';
 

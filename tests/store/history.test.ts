@@ -70,7 +70,7 @@ describe('adding', () => {
     await history.add(post);
     await history.correct(post.id, 'own');
     await history.add(post);
-    await history.addAll([post]);
+    await history.bring({ posts: [post] });
     expect(await everything()).toEqual([{ ...post, bucket: 'own', corrected: true }]);
   });
 
@@ -145,7 +145,7 @@ describe('sums', () => {
 
   it('are counted anew where they can’t be read', async () => {
     const posts = [aPost(), aPost(), aPost({ network: 'facebook' })];
-    await history.addAll(posts);
+    await history.bring({ posts });
     await raw((db) => db.put('days', { period: '2026-03-20', network: 'x', posts: 'many' }));
     expect((await allSums()).filter(({ period, network }) => period === '2026-03-20' && network === 'x')).toEqual([]);
     await history.correct(posts[0]?.id ?? '', 'ask');
@@ -153,7 +153,7 @@ describe('sums', () => {
   });
 
   it('come by days or months as asked', async () => {
-    await history.addAll(['2026-01-31', '2026-02-01', '2026-02-28'].map((day) => aPost({ day })));
+    await history.bring({ posts: ['2026-01-31', '2026-02-01', '2026-02-28'].map((day) => aPost({ day })) });
     const periods = async (from: string, to: string) =>
       orThrow(await history.sums(from, to)).map(({ period }) => period);
     expect(await periods('2026-01-31', '2026-02-27')).toEqual(['2026-01-31', '2026-02-01']);
@@ -171,7 +171,7 @@ describe('reading', () => {
   ).map((post) => ({ ...post, day: dayOf(post.time) }));
   const newestFirst = posts.toReversed();
   beforeEach(async () => {
-    orThrow(await history.addAll(posts));
+    orThrow(await history.bring({ posts }));
   });
 
   it('turns pages without a gap or a double', async () => {
@@ -194,6 +194,11 @@ describe('reading', () => {
     const latestX = orThrow(await history.latest(2, 'x')).posts;
     expect(latestX).toEqual(x.filter(({ day }) => day >= (latestX.at(-1)?.day ?? '')));
     expect(latestX.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('reads all from a day on', async () => {
+    const day = newestFirst[5]?.day ?? '';
+    expect(orThrow(await history.since(day))).toEqual(posts.filter((post) => post.day >= day));
   });
 
   it('skips and counts what can’t be read, and leaves it where it is', async () => {

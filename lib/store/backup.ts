@@ -1,0 +1,137 @@
+/**
+ * Settings and ledger as one JSON file, and back; the posts as CSV for a spreadsheet. The file's shape is in
+ * docs/backup.md. Reading takes any version ever written.
+ */
+import Papa from 'papaparse';
+import * as v from 'valibot';
+import type { PublishedPost } from '../ledger/types.ts';
+import { ask, type Brought } from '../messages.ts';
+import { toHex } from './hex.ts';
+import { list, orThrow, removedIds, salt } from './history.ts';
+import { idSchema, postSchema, saltSchema } from './post-schema.ts';
+import { load, type ParsedSettings, save } from './settings.ts';
+import { parseSettings, storedForm } from './settings-schema.ts';
+
+const format = 'mingle-backup';
+const version = 1;
+
+/** Posts read and written at a time: a history of years is never whole in memory as objects. */
+const pageSize = 1000;
+
+/** Everything but drafts in doubt, which live a week at most. Rejects with words for the user where the ledger fails. */
+export async function makeBackup(now: Date): Promise<Blob> {
+  const head = {
+    format,
+    version,
+    made: now.toISOString(),
+    settings: storedForm(await load()),
+    salt: toHex(orThrow(await salt())),
+    removed: orThrow(await removedIds()),
+  };
+  const parts = [`${JSON.stringify(head).slice(0, -1)},"posts":[`];
+  let separator = '\n';
+  for await (const posts of pages()) {
+    parts.push(separator, posts.map((post) => JSON.stringify(post)).join(',\n'));
+    separator = ',\n';
+  }
+  return new Blob([...parts, '\n]}\n'], { type: 'application/json' });
+}
+
+async function* pages(): AsyncGenerator<readonly PublishedPost[]> {
+  let after: PublishedPost | null | undefined;
+  while (after !== null) {
+    const page = orThrow(await list({ limit: pageSize, ...(after && { after }) }));
+    if (page.posts.length > 0) yield page.posts;
+    after = page.next;
+  }
+}
+
+export interface Backup {
+  readonly settings: ParsedSettings;
+  readonly salt: string | null;
+  readonly removed: readonly string[];
+  readonly posts: readonly PublishedPost[];
+  /** Posts in the file that can't be read, by their place in it, from 1. */
+  readonly skipped: readonly number[];
+}
+
+export type BackupRead =
+  | { readonly kind: 'read'; readonly backup: Backup }
+  | { readonly kind: 'not-json' | 'not-a-backup' }
+  /** Written by a newer Mingle, in a way this one can't know. */
+  | { readonly kind: 'newer'; readonly version: number };
+
+/** Item n turns the contents of a file of version n + 1 into those of version n + 2. Kept for ever. */
+const upgrades: readonly ((contents: Record<string, unknown>) => Record<string, unknown>)[] = [];
+
+const outer = v.looseObject({ format: v.literal(format), version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+
+/** Never throws: what can't be read of a post or setting costs only itself, and is told. */
+export function readBackup(text: string): BackupRead {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return { kind: 'not-json' };
+  }
+  const known = v.safeParse(outer, raw);
+  if (!known.success) return { kind: 'not-a-backup' };
+  if (known.output.version > version) return { kind: 'newer', version: known.output.version };
+  const contents = upgrades
+    .slice(known.output.version - 1)
+    .reduce<Record<string, unknown>>((now, step) => step(now), known.output);
+  const listed: unknown[] = Array.isArray(contents.posts) ? contents.posts : [];
+  const posts = listed.map((post) => v.safeParse(postSchema, post));
+  return {
+    kind: 'read',
+    backup: {
+      settings: parseSettings(contents.settings),
+      salt: v.is(saltSchema, contents.salt) ? contents.salt : null,
+      removed: Array.isArray(contents.removed) ? contents.removed.filter((id) => v.is(idSchema, id)) : [],
+      posts: posts.flatMap((post) => (post.success ? [post.output] : [])),
+      skipped: posts.flatMap((post, index) => (post.success ? [] : [index + 1])),
+    },
+  };
+}
+
+/** Adds the posts that are not there yet, and puts the settings in place of the present ones. Answers how many were new. */
+export async function restoreBackup(backup: Backup, tell?: (done: number) => void): Promise<{ added: number }> {
+  const { posts, removed, salt: known } = backup;
+  let added = 0;
+  for (let done = 0; done === 0 || done < posts.length; done += pageSize) {
+    const batch: Brought = {
+      posts: posts.slice(done, done + pageSize),
+      ...(done === 0 && { removed }),
+      ...(done === 0 && known !== null && { salt: known }),
+    };
+    added += (await ask('bring', batch)).added;
+    tell?.(Math.min(posts.length, done + pageSize));
+  }
+  await save(backup.settings.settings);
+  return { added };
+}
+
+/** One line a post, oldest last; opens in any spreadsheet. Cells that a spreadsheet would run as a formula are escaped. */
+export async function makeCsv(): Promise<Blob> {
+  const parts = [`\uFEFF${Papa.unparse([columns])}`];
+  for await (const posts of pages())
+    parts.push(`\r\n${Papa.unparse(posts.map(rowOf), { header: false, escapeFormulae: true })}`);
+  return new Blob(parts, { type: 'text/csv' });
+}
+
+const columns = ['time', 'network', 'surface', 'bucket', 'score', 'findings', 'links', 'own words', 'length', 'source'];
+
+const rowOf = (post: PublishedPost): (string | number)[] => [
+  new Date(post.time).toISOString(),
+  post.network,
+  post.surface,
+  post.bucket,
+  post.score ?? '',
+  Object.entries(post.findings)
+    .map(([rule, times]) => (times > 1 ? `${rule} ${times}` : rule))
+    .join(', '),
+  post.links.length,
+  post.ownWords ? 'yes' : 'no',
+  post.length,
+  post.corrected ? `${post.source}, corrected` : post.source,
+];

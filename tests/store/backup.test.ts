@@ -1,0 +1,144 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { PublishedPost } from '../../lib/ledger/types.ts';
+import { locks } from './locks.ts';
+import { anyPost, aPost } from './posts.ts';
+
+const own = 'chrome-extension://mingle';
+vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
+vi.stubGlobal('navigator', { locks });
+vi.stubGlobal('location', { origin: own });
+const history = await import('../../lib/store/history.ts');
+const { load, save } = await import('../../lib/store/settings.ts');
+const { makeBackup, makeCsv, readBackup, restoreBackup } = await import('../../lib/store/backup.ts');
+const { checkRequest } = await import('../../lib/messages.schema.ts');
+const { orThrow } = history;
+
+const now = new Date('2026-03-20T12:00:00Z');
+const erase = async () => {
+  orThrow(await history.eraseHistory());
+  fakeBrowser.reset();
+};
+
+beforeEach(async () => {
+  await erase();
+  // The background at the other end of the wire, its door included.
+  Object.assign(fakeBrowser.runtime, {
+    sendMessage: async ({ kind, input }: { kind: 'bring'; input: unknown }) => {
+      const brought = checkRequest(kind, JSON.parse(JSON.stringify(input)), { url: `${own}/options.html` } as never);
+      return { ok: { added: orThrow(await history.bring(brought as never)) } };
+    },
+  });
+});
+
+const everything = async () => orThrow(await history.list({ limit: 1e6 })).posts;
+const saltNow = async () => [...orThrow(await history.salt())];
+const backedUp = async () => {
+  const read = readBackup(await (await makeBackup(now)).text());
+  if (read.kind !== 'read') throw new Error(read.kind);
+  return read.backup;
+};
+
+describe('there and back', () => {
+  it('gives the same ledger and settings, the salt and what was taken out included', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyPost, { maxLength: 20 }), fc.integer({ min: 0, max: 100 }), async (posts, cut) => {
+        await erase();
+        await save({ sensitivity: cut, rules: { hype: { on: false } } });
+        await history.bring({ posts });
+        if (posts[0]) await history.remove(posts[0].id);
+        const before = [await everything(), await saltNow(), (await load()).settings] as const;
+        const backup = await backedUp();
+        expect(backup.skipped).toEqual([]);
+        await erase();
+        expect(await restoreBackup(backup)).toEqual({ added: before[0].length });
+        expect([await everything(), await saltNow(), (await load()).settings]).toEqual(before);
+        expect(orThrow(await history.removedIds())).toEqual(posts[0] ? [posts[0].id] : []);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('adds nothing twice and changes nothing that is there', async () => {
+    const post = aPost();
+    await history.add(post);
+    const backup = await backedUp();
+    await history.correct(post.id, 'ask');
+    await history.add(aPost());
+    const before = [await everything(), await saltNow()];
+    expect(await restoreBackup(backup)).toEqual({ added: 0 });
+    expect([await everything(), await saltNow()]).toEqual(before);
+  });
+
+  it('goes through more than one batch, and tells how far', async () => {
+    const posts = Array.from({ length: 2100 }, (_, n) => aPost({ id: `post-${n}` }));
+    const told: number[] = [];
+    const backup = { ...(await backedUp()), posts };
+    expect(await restoreBackup(backup, (done) => told.push(done))).toEqual({ added: 2100 });
+    expect(told).toEqual([1000, 2000, 2100]);
+    expect((await backedUp()).posts).toHaveLength(2100);
+  });
+});
+
+describe('a file', () => {
+  it('is told from anything else', () => {
+    expect(readBackup('{')).toEqual({ kind: 'not-json' });
+    for (const other of ['null', '[]', '{}', '{"format":"mingle-backup"}', '{"format":"other","version":1}'])
+      expect(readBackup(other)).toEqual({ kind: 'not-a-backup' });
+    expect(readBackup('{"format":"mingle-backup","version":2}')).toEqual({ kind: 'newer', version: 2 });
+  });
+
+  it('costs a bad post only itself, and tells its place', () => {
+    const posts = [aPost(), { ...aPost(), bucket: 'gold' }, { ...aPost(), text: 'my words' }, 7, aPost()];
+    const read = readBackup(JSON.stringify({ format: 'mingle-backup', version: 1, posts, salt: 'pepper' }));
+    expect(read).toMatchObject({
+      kind: 'read',
+      backup: { posts: [posts[0], posts[4]], skipped: [2, 3, 4], salt: null },
+    });
+  });
+
+  it('of any content is answered calmly', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom('posts', 'settings', 'salt', 'removed'), fc.jsonValue()),
+        (contents) => {
+          const read = readBackup(JSON.stringify({ format: 'mingle-backup', version: 1, ...contents }));
+          expect(read.kind).toBe('read');
+        },
+      ),
+    );
+  });
+});
+
+it('makes a table any spreadsheet reads', async () => {
+  const time = Date.parse('2026-03-20T12:00:00Z');
+  const post: PublishedPost = aPost({
+    time,
+    findings: { deadline: 2, '=cmd': 1 },
+    score: null,
+    corrected: true,
+    links: [{ hash: 'a'.repeat(64), own: true }],
+  });
+  await history.add(post);
+  await history.add(aPost({ time: time - 1, findings: { '=cmd': 1 } }));
+  const { data } = Papa.parse<string[]>((await (await makeCsv()).text()).replace('\uFEFF', ''));
+  expect(data).toEqual([
+    ['time', 'network', 'surface', 'bucket', 'score', 'findings', 'links', 'own words', 'length', 'source'],
+    [
+      '2026-03-20T12:00:00.000Z',
+      'x',
+      'post',
+      'personal',
+      '',
+      'deadline 2, =cmd',
+      '1',
+      'yes',
+      '80',
+      'confirmed, corrected',
+    ],
+    ['2026-03-20T11:59:59.999Z', 'x', 'post', 'personal', '70', "'=cmd", '0', 'yes', '80', 'confirmed'],
+  ]);
+});
