@@ -14,7 +14,7 @@ export interface Limits {
   readonly postsPerWeek: number | null;
 }
 
-export type OneKind = 'reposts' | 'quotes' | 'bare-links';
+type OneKind = 'reposts' | 'quotes' | 'bare-links';
 
 export type Nudge =
   | { readonly kind: 'budget-day' | 'budget-week'; readonly posts: number; readonly limit: number }
