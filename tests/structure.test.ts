@@ -39,7 +39,7 @@ const allowed: Record<string, RegExp> = {
   'lib/archive/': /^lib\/archive\/|^fflate|^papaparse/,
   'lib/networks/': /^lib\/networks\//,
   'lib/editors/': /^lib\/editors\//,
-  'lib/': /^lib\/|^wxt\/|^(idb|valibot|zustand)/,
+  'lib/': /^lib\/|^wxt\/|^(idb|valibot|zustand|papaparse)/,
   'components/': /^components\/|^lib\/(engine|ledger|networks|i18n)|^(react|react-dom|@floating-ui\/dom)(\/|$)/,
   'entrypoints/': /./,
 };
