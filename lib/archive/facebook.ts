@@ -26,7 +26,8 @@ const secondsOf = (value: unknown): number | null => (typeof value === 'number' 
  */
 export function withoutMojibake(written: string): string {
   if (!/[\u0080-\u00ff]/.test(written) || /[\u0100-\uffff]/.test(written)) return written;
-  const bytes = Uint8Array.from(written, (char) => char.charCodeAt(0));
+  const bytes = new Uint8Array(written.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = written.charCodeAt(at);
   try {
     return utf8.decode(bytes);
   } catch {

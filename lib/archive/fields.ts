@@ -31,9 +31,8 @@ export const link = (value: unknown): string | null => {
  * digits alone, so that a platform which mends its quotes or spaces makes no second post. Too short to tell the text.
  */
 export function fingerprint(text: string): string {
+  const kept = text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '');
   let hash = 0x811c9dc5;
-  for (const [char] of text.normalize('NFC').matchAll(/[\p{L}\p{N}]/gu)) {
-    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  }
+  for (let at = 0; at < kept.length; at++) hash = Math.imul(hash ^ kept.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -5,7 +5,7 @@
  */
 import { digits, field, link, list, string, time } from './fields.ts';
 import { maxNotesLength } from './limits.ts';
-import type { Archived, Reading } from './types.ts';
+import type { Reading } from './types.ts';
 
 interface Note {
   readonly at: number;
@@ -66,7 +66,7 @@ const noteWithin = 60_000;
 
 function wholeText(text: string, at: number, { notes }: Survey): string {
   const note = notes.get(openingOf(text))?.find((each) => Math.abs(each.at - at) <= noteWithin);
-  return note && note.text.length > text.length ? note.text : text;
+  return note?.text ?? text;
 }
 
 export function readPost(element: unknown, survey: Survey): Reading {
@@ -81,19 +81,20 @@ export function readPost(element: unknown, survey: Survey): Reading {
   const entities = field(tweet, 'entities');
   const found = addresses(field(entities, 'urls'), 'url', 'expanded_url');
   for (const media of list(field(entities, 'media'))) found.set(string(field(media, 'url')) ?? '', '');
-  const text = wholeText(wordsOf(written, found), at, survey);
+  const short = wordsOf(written, found);
+  const text = wholeText(short, at, survey);
   const parent = parentOf(tweet);
   if (parent !== null) {
     return { ...base, surface: survey.own.has(parent) ? 'thread-part' : 'reply', text: withoutMentions(text) };
   }
-  return { ...base, ...quoteOrPost(text, digits(field(tweet, 'quoted_status_id_str')) !== null) };
+  // A post that was cut short has lost the link at its end.
+  const links = text === short ? [] : [...found.values()];
+  const quotes = field(tweet, 'quoted_status_id_str') !== undefined || [short, ...links].some((it) => status.test(it));
+  return { ...base, surface: quotes ? 'quote' : 'post', text: quotes ? text.replace(status, '') : text };
 }
 
-/** A post of someone, as a link. */
+/** Someone's post as a link, at the end. */
 const status = /\s*https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/\w+\/status\/\d+\S*$/i;
-
-const quoteOrPost = (text: string, quotes: boolean): Pick<Archived, 'surface' | 'text'> =>
-  quotes || status.test(text) ? { surface: 'quote', text: text.replace(status, '') } : { surface: 'post', text };
 
 /** An edited post is in the export once for each version, under a number of its own. */
 function firstVersion(tweet: unknown): string | null {

@@ -3,18 +3,15 @@ import {
   type Files,
   facebookFiles,
   facebookJson,
-  facebookPosts,
   linkedinFiles,
-  linkedinPosts,
-  type Post,
   wrapped,
   xFiles,
   xJson,
-  xPosts,
   xTweet,
   zipped,
 } from './generate.ts';
 import { file, readAll, single, told } from './helpers.ts';
+import { facebookPosts, linkedinPosts, type Post, xPosts } from './posts.ts';
 
 const inFolder = (files: Files, folder: string): Files =>
   Object.fromEntries(Object.entries(files).map(([path, content]) => [`${folder}/${path}`, content]));

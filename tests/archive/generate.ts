@@ -1,65 +1,9 @@
-/**
- * Exports in the exact shapes of the three platforms, any number of posts, the same for the same seed. What a reader
- * should find in them is made first; the platform's way of writing it down is put on top.
- */
+/** Exports in the exact shapes of the three platforms: the way each writes its posts down. */
 import { strToU8, type ZipOptions, zipSync } from 'fflate';
-import type { Archived } from '../../lib/archive/index.ts';
-
-export type Post = Omit<Archived, 'key'>;
+import type { Post } from './posts.ts';
 
 /** Path in the export → content. */
 export type Files = Record<string, string>;
-
-export type Random = () => number;
-
-/** Mulberry32: 0 ≤ x < 1. */
-export function random(seed: number): Random {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const pick = <T>(from: readonly T[], next: Random): T => from[Math.floor(next() * from.length)] as T;
-
-const openings = [
-  'This morning a man came in for one roll & stayed for an hour',
-  'Does anybody here know how to keep a sourdough alive over a week away',
-  'My grandmother said "never trust a quiet oven"',
-  'Come by before six, everything on the shelf is half price',
-  'We are proud to announce our newest café in the old harbour',
-  'Thank you to whoever left the umbrella at our door ☂️',
-  'If a < b and b < c then the dough rises, says my apprentice',
-  'Crème brûlée at dawn 🥐, because why not',
-];
-
-const middles = [
-  'I did not expect what he told me about his first shop.',
-  'Tell me what you would have done, I am really asking.',
-  'Only today, only while they last, only with us!',
-  'It took three tries, two burnt trays and one good neighbour.',
-  '他们说面包是甜的。',
-  'The best part: nobody asked for the price.',
-];
-
-const ends = ['', '\n\nWhat do you think?', ' #baking #smalltown', '\nSee you on Saturday 👋', ' :)'];
-
-/** With something that is in no other post of the run, as people are hardly ever quite alike. */
-const textOf = (next: Random, index: number): string =>
-  `${pick(openings, next)}, no. ${index}. ${pick(middles, next)}${pick(ends, next)}`;
-
-const longTextOf = (next: Random, index: number): string =>
-  [textOf(next, index), ...Array.from({ length: 6 }, () => pick(middles, next))].join('\n\n');
-
-/** A page that somebody might share. */
-const pageOf = (next: Random): string => `https://example.org/bread/${Math.floor(next() * 1e6)}?from=feed&page=2`;
-
-/** One post every 50 minutes or so, the newest first, whole seconds. */
-const timeOf = (index: number, next: Random): number =>
-  Date.UTC(2026, 9, 30) - index * 3_000_000 - Math.floor(next() * 60) * 1000;
 
 export const zipped = (files: Readonly<Record<string, string | Uint8Array>>, options: ZipOptions = {}): Uint8Array =>
   zipSync(
@@ -83,21 +27,6 @@ export function xDate(time: number): string {
 /** A number as X gives it at that time. */
 const snowflake = (time: number, index: number): string =>
   String((BigInt(time - 1_288_834_974_657) << 22n) + BigInt(index % 4096));
-
-const xSurfaces = ['post', 'post', 'post', 'reply', 'reply', 'quote', 'repost', 'thread-part'] as const;
-
-export function xPosts(count: number, seed = 1): Post[] {
-  const next = random(seed);
-  return Array.from({ length: count }, (_, index) => {
-    const wanted = xSurfaces[index % xSurfaces.length] ?? 'post';
-    // A thread continues the post that comes next in the list, which is older.
-    const surface = wanted === 'thread-part' && index === count - 1 ? 'post' : wanted;
-    const long = index % 10 === 0;
-    const words = long ? longTextOf(next, index) : textOf(next, index);
-    const text = surface === 'repost' ? '' : index % 4 === 2 ? `${words} ${pageOf(next)}` : words;
-    return { network: 'x', surface, time: timeOf(index, next), text, links: [] };
-  });
-}
 
 /** X's own layout: a space before each colon, `[ ]` for an empty list. */
 export const xJson = (value: unknown): string =>
@@ -132,14 +61,17 @@ function writtenText(post: Post, index: number) {
   return { text: `${encoded(mention + text)} ${url}`, urls: [...urls, quoted] };
 }
 
+const isLong = (post: Post): boolean => post.text.length > 280;
+
 /** What is left of a long post in `tweets.js`. */
-const cut = (text: string): string => (text.length > 280 ? `${text.slice(0, 276)}… https://t.co/more` : text);
+const cut = (text: string): string => `${text.slice(0, 276)}… https://t.co/more`;
 
 export const xId = (post: Post, index: number): string => snowflake(post.time, index);
 
 export function xTweet(post: Post, index: number, posts: readonly Post[]) {
   const id = xId(post, index);
-  const { text, urls } = writtenText(post, index);
+  const { text: whole, urls } = writtenText(post, index);
+  const text = isLong(post) ? cut(whole) : whole;
   const older = posts[index + 1];
   const parent = post.surface === 'thread-part' && older ? xId(older, index + 1) : '1111111111111111111';
   const answers = post.surface === 'reply' || post.surface === 'thread-part';
@@ -172,7 +104,7 @@ export function xTweet(post: Post, index: number, posts: readonly Post[]) {
       id,
       created_at: xDate(post.time),
       favorited: false,
-      full_text: media.length > 0 ? `${cut(text)} https://t.co/p${index}` : cut(text),
+      full_text: media.length > 0 ? `${text} https://t.co/p${index}` : text,
       lang: 'en',
     },
   };
@@ -210,7 +142,7 @@ const privateX: Files = {
 export function xFiles(posts: readonly Post[], parts = 1): Files {
   const files: Files = { ...privateX };
   const size = Math.ceil(posts.length / parts);
-  const notes = posts.flatMap((post, index) => (post.text.length > 280 ? [xNote(post, index)] : []));
+  const notes = posts.flatMap((post, index) => (isLong(post) ? [xNote(post, index)] : []));
   for (let part = 0; part < parts; part++) {
     const tweets = posts.slice(part * size, (part + 1) * size).map((post, at) => xTweet(post, part * size + at, posts));
     files[`data/tweets${part === 0 ? '' : `-part${part}`}.js`] = `window.YTD.tweets.part${part} = ${xJson(tweets)}`;
@@ -219,18 +151,6 @@ export function xFiles(posts: readonly Post[], parts = 1): Files {
 }
 
 // ── LinkedIn ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const linkedinSurfaces = ['post', 'comment', 'post', 'repost', 'comment', 'reply'] as const;
-
-export function linkedinPosts(count: number, seed = 2): Post[] {
-  const next = random(seed);
-  return Array.from({ length: count }, (_, index) => {
-    const surface = linkedinSurfaces[index % linkedinSurfaces.length] ?? 'post';
-    const text = surface === 'repost' ? '' : index % 10 === 0 ? longTextOf(next, index) : textOf(next, index);
-    const links = surface === 'post' && index % 4 === 2 ? [pageOf(next)] : [];
-    return { network: 'linkedin', surface, time: timeOf(index, next), text, links };
-  });
-}
 
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 /** As in `Comments.csv`. */
@@ -269,18 +189,6 @@ export function linkedinFiles(posts: readonly Post[], commentary: (text: string)
 }
 
 // ── Facebook ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const facebookSurfaces = ['post', 'comment', 'post', 'repost', 'reply'] as const;
-
-export function facebookPosts(count: number, seed = 3): Post[] {
-  const next = random(seed);
-  return Array.from({ length: count }, (_, index) => {
-    const surface = facebookSurfaces[index % facebookSurfaces.length] ?? 'post';
-    const text = surface === 'repost' ? '' : textOf(next, index);
-    const links = surface === 'repost' || (surface === 'post' && index % 4 === 2) ? [pageOf(next)] : [];
-    return { network: 'facebook', surface, time: timeOf(index, next), text, links };
-  });
-}
 
 /** Each byte of UTF-8 as a character of its own. */
 export const mojibake = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));

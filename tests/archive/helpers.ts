@@ -1,6 +1,7 @@
 import type { Archived, ArchiveEvent, ArchiveFile, Problem } from '../../lib/archive/index.ts';
 import { type ReadOptions, readArchive } from '../../lib/archive/index.ts';
-import type { Files, Post } from './generate.ts';
+import type { Files } from './generate.ts';
+import type { Post } from './posts.ts';
 
 export const file = (name: string, ...content: (string | Uint8Array)[]): ArchiveFile =>
   new File(content as BlobPart[], name);
