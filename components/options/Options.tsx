@@ -4,6 +4,7 @@ import type { OwnPhrase, Report, RuleInfo, RuleSetting } from '../../lib/engine/
 import type { Key } from '../../lib/i18n.ts';
 import type { ConventionId } from '../../lib/ledger/types.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
+import { Goal, type GoalChoice } from '../Goal.tsx';
 import { useWords } from '../i18n.tsx';
 import { networkName } from '../names.ts';
 import { Playground } from '../Playground.tsx';
@@ -27,6 +28,7 @@ export interface Choices {
   readonly markConversation: boolean;
   readonly convention: ConventionId;
   readonly custom: Custom;
+  readonly goal: GoalChoice | null;
 }
 
 export interface OptionsProps {
@@ -222,6 +224,7 @@ export function Options(props: OptionsProps) {
         </Section>
         <OwnWords {...props} />
         <Section id="convention" lead="conventionLead">
+          <Goal goal={choices.goal} onGoal={(goal) => onSet({ goal }, saved)} />
           <Conventions
             chosen={choices.convention}
             custom={choices.custom}

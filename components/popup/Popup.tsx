@@ -24,6 +24,7 @@ export interface PopupProps {
   onCorrect(post: PublishedPost, bucket: Bucket): void;
   onRemove(post: PublishedPost): void;
   onSettle(id: string, published: boolean): void;
+  onInsights(): void;
   onOptions(): void;
   onDismiss(): void;
 }
@@ -58,6 +59,7 @@ function FirstSteps() {
 
 export function Popup(props: PopupProps) {
   const { draft, rules, posts, unsettled, now } = props;
+  const { t } = useWords();
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const isNew = posts.length === 0 && unsettled.length === 0;
   return (
@@ -68,7 +70,14 @@ export function Popup(props: PopupProps) {
         <UnsettledView drafts={unsettled} now={now} onSettle={props.onSettle} />
         {isNew && !draft ? <FirstSteps /> : null}
         {!(isNew && draft) && <StandingView standing={props.standing} convention={props.convention} />}
-        {posts.length > 0 && <Posts posts={posts} now={now} onCorrect={props.onCorrect} onRemove={props.onRemove} />}
+        {posts.length > 0 && (
+          <div>
+            <Posts posts={posts} now={now} onCorrect={props.onCorrect} onRemove={props.onRemove} />
+            <button type="button" className="link back" onClick={props.onInsights}>
+              {t('openInsights')}
+            </button>
+          </div>
+        )}
         <AddPost now={now} onAdd={props.onAdd} />
       </main>
       <Undo done={props.done} onClose={props.onDismiss} />

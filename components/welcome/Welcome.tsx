@@ -1,63 +1,25 @@
 /** The first minute with Mingle: try it, choose what is fair, know what it keeps. Every step can be passed over. */
 import type { Key } from '../../lib/i18n.ts';
 import type { ConventionId } from '../../lib/ledger/types.ts';
+import { Goal, type GoalChoice } from '../Goal.tsx';
 import { useWords } from '../i18n.tsx';
 import { Conventions, type Custom } from '../options/Conventions.tsx';
 import { Playground, type PlaygroundProps } from '../Playground.tsx';
 import { promises } from '../privacy.ts';
-
-export type GoalId = 'be-known' | 'help-customers' | 'bring-visits' | 'hire' | 'custom';
-
-export const goalName = {
-  'be-known': 'goalBeKnown',
-  'help-customers': 'goalHelp',
-  'bring-visits': 'goalVisits',
-  hire: 'goalHire',
-  custom: 'goalCustom',
-} as const satisfies Record<GoalId, Key>;
 
 export const steps = ['try', 'choose', 'know'] as const;
 export type Step = (typeof steps)[number];
 
 export interface WelcomeProps extends Omit<PlaygroundProps, 'label'> {
   readonly step: Step;
-  readonly goal: { readonly id: GoalId; readonly text: string } | null;
+  readonly goal: GoalChoice | null;
   readonly convention: ConventionId;
   readonly custom: Custom;
-  onGoal(goal: { id: GoalId; text: string }): void;
+  onGoal(goal: GoalChoice): void;
   onConvention(id: ConventionId): void;
   onCustom(custom: Custom): void;
   onStep(step: Step): void;
   onDone(): void;
-}
-
-function Goal({ goal, onGoal }: Pick<WelcomeProps, 'goal' | 'onGoal'>) {
-  const { t } = useWords();
-  return (
-    <fieldset className="goals">
-      <legend>{t('goalTitle')}</legend>
-      {(Object.keys(goalName) as GoalId[]).map((id) => (
-        <label key={id}>
-          <input
-            type="radio"
-            name="goal"
-            checked={goal?.id === id}
-            onChange={() => onGoal({ id, text: goal?.text ?? '' })}
-          />
-          {t(goalName[id])}
-        </label>
-      ))}
-      {goal?.id === 'custom' && (
-        <input
-          className="field"
-          aria-label={t('goalCustom')}
-          maxLength={200}
-          defaultValue={goal.text}
-          onBlur={(event) => onGoal({ id: 'custom', text: event.target.value })}
-        />
-      )}
-    </fieldset>
-  );
 }
 
 const titles = { try: 'welcomeTry', choose: 'welcomeChoose', know: 'welcomeKnow' } as const satisfies Record<Step, Key>;

@@ -31,6 +31,7 @@ function Screen() {
       onCorrect={actions.correct}
       onRemove={actions.remove}
       onSettle={actions.settle}
+      onInsights={() => void browser.tabs.create({ url: '/insights.html' })}
       onOptions={() => void browser.runtime.openOptionsPage()}
       onDismiss={actions.dismiss}
     />

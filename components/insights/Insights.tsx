@@ -1,0 +1,195 @@
+/** Is it working? A few pictures, each with a sentence, and every post to look up and set right. */
+import type { Convention, PublishedPost, Ratio, Sum } from '../../lib/ledger/types.ts';
+import type { NetworkId } from '../../lib/networks/types.ts';
+import { useWords } from '../i18n.tsx';
+import { bucketName, conventionName, networkName } from '../names.ts';
+import { Posts, type PostsProps } from '../popup/Posts.tsx';
+import { type Done, Undo } from '../Undo.tsx';
+import { CountChart, MixChart, ShareChart } from './charts.tsx';
+import { Figure } from './Figure.tsx';
+
+export interface InsightsProps extends Pick<PostsProps, 'now' | 'onCorrect' | 'onRemove'> {
+  /** Oldest first; the week under way is the last. */
+  readonly weeks: readonly { readonly monday: string; readonly sum: Sum; readonly running: Ratio | null }[];
+  readonly convention: Convention;
+  /** Replies and comments, and everything else, over those weeks. */
+  readonly conversation: {
+    readonly answers: number;
+    readonly broadcasts: number;
+    readonly shares: number;
+    readonly sharesWithWords: number;
+  };
+  /** Brochure rules by how many posts they were found in, most first. */
+  readonly frequent: readonly { readonly title: string; readonly posts: number }[];
+  readonly posts: readonly PublishedPost[];
+  readonly hasMore: boolean;
+  readonly network: NetworkId | null;
+  readonly done: Done | null;
+  onNetwork(network: NetworkId | null): void;
+  onMore(): void;
+  onDismiss(): void;
+}
+
+function useDay(): (day: string) => string {
+  const { locale } = useWords();
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return (day) => format.format(Date.parse(`${day}T00:00:00Z`));
+}
+
+function usePercent(): (share: number) => string {
+  const { locale } = useWords();
+  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  return (share) => format.format(share);
+}
+
+function Mix({ weeks }: Pick<InsightsProps, 'weeks'>) {
+  const { t } = useWords();
+  const day = useDay();
+  const give = weeks.reduce((sum, { sum: week }) => sum + week.posts - week.buckets.ask, 0);
+  const take = weeks.reduce((sum, { sum: week }) => sum + week.buckets.ask, 0);
+  return (
+    <Figure
+      title={t('mixTitle', give, take)}
+      head={[t('week'), t(bucketName.others), t(bucketName.personal), t(bucketName.own), t(bucketName.ask)]}
+      rows={weeks.map(({ monday, sum: { buckets } }) => [
+        day(monday),
+        buckets.others,
+        buckets.personal,
+        buckets.own,
+        buckets.ask,
+      ])}
+    >
+      <MixChart
+        bars={weeks.map(({ monday, sum: { buckets } }) => ({
+          label: day(monday),
+          gives: [buckets.personal, buckets.others, buckets.own],
+          asks: buckets.ask,
+        }))}
+      />
+      <ul className="legend">
+        {(['personal', 'others', 'own'] as const).map((bucket, index) => (
+          <li key={bucket}>
+            <svg viewBox="0 0 12 12" aria-hidden="true">
+              <rect className={`give-${index}`} width="12" height="12" />
+            </svg>
+            {t(bucketName[bucket])}
+          </li>
+        ))}
+        <li>
+          <svg viewBox="0 0 12 12" aria-hidden="true">
+            <rect className="asks" width="12" height="12" />
+          </svg>
+          {t(bucketName.ask)}
+        </li>
+      </ul>
+    </Figure>
+  );
+}
+
+function Share({ weeks, convention }: Pick<InsightsProps, 'weeks' | 'convention'>) {
+  const { t } = useWords();
+  const day = useDay();
+  const percent = usePercent();
+  const points = weeks.flatMap(({ monday, running }) =>
+    running ? [{ label: day(monday), share: running.share }] : [],
+  );
+  const now = points.at(-1)?.share ?? 0;
+  const isKept = now <= convention.maxAsk + 1e-9;
+  return (
+    <Figure
+      title={t(isKept ? 'shareKept' : 'shareOver', percent(now), t(conventionName[convention.id]))}
+      note={t('shareNote')}
+      head={[t('week'), t('asked')]}
+      rows={points.map(({ label, share }) => [label, percent(share)])}
+    >
+      <ShareChart points={points} limit={convention.maxAsk} shown={percent} />
+    </Figure>
+  );
+}
+
+function Conversation({
+  conversation: { answers, broadcasts, shares, sharesWithWords },
+}: Pick<InsightsProps, 'conversation'>) {
+  const { t } = useWords();
+  const rows = [
+    [t('answers'), answers],
+    [t('broadcasts'), broadcasts],
+    [t('shares'), shares],
+    [t('sharesWithWords'), sharesWithWords],
+  ] as const;
+  return (
+    <Figure title={t(answers >= broadcasts ? 'talkMore' : 'talkLess')} head={[t('what'), t('posts')]} rows={rows}>
+      <CountChart counts={rows.map(([label, count]) => ({ label, count, side: 'give' }))} />
+    </Figure>
+  );
+}
+
+function Frequent({ frequent }: Pick<InsightsProps, 'frequent'>) {
+  const { t } = useWords();
+  const [first] = frequent;
+  if (!first) return null;
+  return (
+    <Figure
+      title={t('frequentTitle', first.title)}
+      head={[t('rule'), t('posts')]}
+      rows={frequent.map(({ title, posts }) => [title, posts])}
+    >
+      <CountChart counts={frequent.map(({ title, posts }) => ({ label: title, count: posts, side: 'take' }))} />
+    </Figure>
+  );
+}
+
+function AllPosts(props: InsightsProps) {
+  const { t } = useWords();
+  return (
+    <div className="all">
+      <label className="labelled">
+        <span className="soft small">{t('addNetwork')}</span>
+        <select
+          className="field"
+          value={props.network ?? ''}
+          onChange={(event) => props.onNetwork((event.target.value || null) as NetworkId | null)}
+        >
+          <option value="">{t('everywhere')}</option>
+          {Object.entries(networkName).map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Posts posts={props.posts} now={props.now} onCorrect={props.onCorrect} onRemove={props.onRemove} />
+      {props.hasMore && (
+        <button type="button" className="button" onClick={props.onMore}>
+          {t('more')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+export function Insights(props: InsightsProps) {
+  const { t } = useWords();
+  const isEmpty = props.posts.length === 0 && props.network === null;
+  return (
+    <>
+      <main>
+        <p className="mark">
+          <img src="/icon/mingle.svg" alt="" width="28" height="28" /> {t('name')}
+        </p>
+        <h1>{t('insightsTitle')}</h1>
+        <p className="lead">{t(isEmpty ? 'insightsEmpty' : 'insightsLead')}</p>
+        {!isEmpty && (
+          <>
+            <Mix weeks={props.weeks} />
+            <Share weeks={props.weeks} convention={props.convention} />
+            <Conversation conversation={props.conversation} />
+            <Frequent frequent={props.frequent} />
+            <AllPosts {...props} />
+          </>
+        )}
+      </main>
+      <Undo done={props.done} onClose={props.onDismiss} />
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+/** What insights shows: a mirror of the sums and of the posts looked up so far. Writes by message only. */
+import { createStore } from 'zustand/vanilla';
+import type { Done } from '../../components/Undo.tsx';
+import type { RuleInfo } from '../../lib/engine/types.ts';
+import type { Words } from '../../lib/i18n.ts';
+import { conventionOf } from '../../lib/ledger/conventions.ts';
+import { addDays, weekOf } from '../../lib/ledger/days.ts';
+import { running } from '../../lib/ledger/ratio.ts';
+import { total } from '../../lib/ledger/sums.ts';
+import type { Bucket, PublishedPost, Ratio, Sum } from '../../lib/ledger/types.ts';
+import { conversationOf, mostFrequent, weeksOf } from '../../lib/ledger/weeks.ts';
+import { ask } from '../../lib/messages.ts';
+import type { NetworkId } from '../../lib/networks/types.ts';
+import { list, orThrow, sums, today, watchHistory } from '../../lib/store/history.ts';
+import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
+
+export interface InsightsState {
+  readonly ready: boolean;
+  readonly settings: Settings;
+  readonly rules: readonly RuleInfo[];
+  /** Of days, oldest first. */
+  readonly days: readonly Sum[];
+  readonly network: NetworkId | null;
+  readonly posts: readonly PublishedPost[];
+  readonly next: PublishedPost | null;
+  readonly done: Done | null;
+}
+
+export const createInsightsStore = () =>
+  createStore<InsightsState>()(() => ({
+    ready: false,
+    settings: defaults,
+    rules: [],
+    days: [],
+    network: null,
+    posts: [],
+    next: null,
+    done: null,
+  }));
+
+export type InsightsStore = ReturnType<typeof createInsightsStore>;
+
+const shownWeeks = 12;
+const pageSize = 25;
+const mostRules = 8;
+
+/** Posts of a day as the ratio counts them, remade from the day's sum: their order within a day does not matter. */
+const counted = (days: readonly Sum[]) =>
+  days.flatMap(({ period: day, buckets }) =>
+    (Object.entries(buckets) as [Bucket, number][]).flatMap(([bucket, count]) =>
+      Array.from({ length: count }, () => ({ day, bucket })),
+    ),
+  );
+
+export function viewOf({ days, settings, rules }: InsightsState) {
+  const convention = conventionOf(settings.convention, settings.custom);
+  const byWeek = new Map<string, Ratio>();
+  for (const { day, ratio } of running(counted(days), convention)) byWeek.set(weekOf(day), ratio);
+  const weeks = weeksOf(days, today()).map((week) => ({ ...week, running: byWeek.get(week.monday) ?? null }));
+  const all = total('', days);
+  const brochure = new Map(rules.flatMap(({ id, side, title }) => (side === 'brochure' ? [[id, title] as const] : [])));
+  const frequent = mostFrequent(all).flatMap(({ rule, posts }) => {
+    const title = brochure.get(rule);
+    return title === undefined ? [] : [{ title, posts }];
+  });
+  return { convention, weeks, conversation: conversationOf(all), frequent: frequent.slice(0, mostRules) };
+}
+
+async function readPosts(network: NetworkId | null, count: number, after?: PublishedPost) {
+  const page = await list({ limit: count, ...(network && { network }), ...(after && { after }) });
+  const { posts, next } = orThrow(page);
+  return { posts, next };
+}
+
+export async function start(store: InsightsStore, words: Words, signal: AbortSignal): Promise<void> {
+  const tell = () => store.setState({ done: { text: words.t('problemFailed') } });
+  const refresh = async () => {
+    const { network, posts } = store.getState();
+    const from = addDays(weekOf(today()), -7 * (shownWeeks - 1));
+    const [days, page] = await Promise.all([
+      sums(from, addDays(today(), 1)),
+      readPosts(network, Math.max(posts.length, pageSize)),
+    ]);
+    store.setState({ days: orThrow(days), ...page });
+  };
+  watch((settings) => store.setState({ settings }), signal);
+  watchHistory(() => void refresh().catch(tell), signal);
+  const [{ settings }, rules] = await Promise.all([load(), ask('rules', {}).catch(() => []), refresh().catch(tell)]);
+  store.setState({ settings, rules, ready: true });
+}
+
+export function actionsOf(store: InsightsStore, { t }: Words) {
+  const act = async (work: () => Promise<Done | null>) => {
+    try {
+      store.setState({ done: await work() });
+    } catch {
+      store.setState({ done: { text: t('problemFailed') } });
+    }
+  };
+  const back = (work: () => Promise<unknown>) => () => {
+    void act(async () => {
+      await work();
+      return null;
+    });
+  };
+  return {
+    correct: ({ id, bucket: before }: PublishedPost, bucket: Bucket) =>
+      act(async () => {
+        await ask('correct', { id, bucket });
+        return { text: t('doneCorrected'), undo: back(() => ask('correct', { id, bucket: before })) };
+      }),
+    remove: (post: PublishedPost) =>
+      act(async () => {
+        await ask('remove', { id: post.id });
+        return { text: t('doneRemoved'), undo: back(() => ask('restore', { post })) };
+      }),
+    choose: (network: NetworkId | null) =>
+      act(async () => {
+        store.setState({ network, ...(await readPosts(network, pageSize)) });
+        return null;
+      }),
+    more: () =>
+      act(async () => {
+        const { network, posts, next } = store.getState();
+        if (!next) return null;
+        const page = await readPosts(network, pageSize, next);
+        store.setState({ posts: [...posts, ...page.posts], next: page.next });
+        return null;
+      }),
+    dismiss: () => store.setState({ done: null }),
+  };
+}
