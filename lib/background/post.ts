@@ -1,0 +1,45 @@
+/** From a text to what the ledger keeps of it, for posts seen going out and for those of an archive. The text ends here. */
+import type { Report } from '../engine/types.ts';
+import { bucketOf } from '../ledger/bucket.ts';
+import { dayOf } from '../ledger/days.ts';
+import type { PublishedPost } from '../ledger/types.ts';
+import { hashLinks, hasOwnWords } from '../store/links.ts';
+
+export interface Written extends Pick<PublishedPost, 'id' | 'time' | 'network' | 'surface' | 'source'> {
+  readonly text: string;
+  /** Addresses attached beside the text. */
+  readonly attached?: readonly string[];
+}
+
+/** `domains` are the user's own; `salt` is the ledger's. */
+export async function postOf(
+  { text, attached = [], ...post }: Written,
+  report: Report,
+  domains: readonly string[],
+  salt: Uint8Array,
+): Promise<PublishedPost> {
+  const links = await hashLinks([text, ...attached].join('\n'), salt, domains);
+  return {
+    ...post,
+    day: dayOf(post.time),
+    bucket: bucketOf({ report, surface: post.surface, links: ownersOf(links, domains) }),
+    corrected: false,
+    score: report.verdict === 'too-short' || report.verdict === 'not-english' ? null : report.score,
+    findings: countByRule(report),
+    links,
+    ownWords: hasOwnWords(text),
+    length: text.length,
+  };
+}
+
+/** While the user has named no domain of their own, nobody knows whose a link is. */
+const ownersOf = (links: readonly { own: boolean }[], domains: readonly string[]) => ({
+  own: links.some((link) => link.own),
+  others: domains.length > 0 && links.some((link) => !link.own),
+});
+
+function countByRule({ findings }: Report): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
