@@ -1,7 +1,7 @@
 /** Small charts of our own: gives stand above the line, asks hang below it, as on the balance. */
 
 const width = 640;
-const left = 40;
+const left = 56;
 const inner = width - left;
 
 /** A round number at or above the highest value, for the top of an axis. */
@@ -107,28 +107,28 @@ export interface Count {
   readonly side: 'give' | 'take';
 }
 
-/** Words on the left, a bar for each on the right. */
+/** A line of words with its bar below: words may be as long as a language needs. */
 export function CountChart({ counts }: { counts: readonly Count[] }) {
   const top = Math.max(...counts.map(({ count }) => count), 1);
-  const row = 26;
+  const row = 46;
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${counts.length * row + 4}`} aria-hidden="true">
+    <svg className="chart" viewBox={`0 0 ${width} ${counts.length * row}`} aria-hidden="true">
       {counts.map(({ label, count, side }, index) => (
         <g key={label}>
           <text className="label" x="0" y={index * row + 18}>
             {label}
           </text>
-          <rect
-            className={side === 'give' ? 'give-0' : 'asks'}
-            x="250"
-            y={index * row + 6}
-            width={Math.max((count / top) * 340, 2)}
-            height="16"
-            rx="1"
-          />
-          <text x={256 + Math.max((count / top) * 340, 2)} y={index * row + 19}>
+          <text className="label" x={width} y={index * row + 18} textAnchor="end">
             {count}
           </text>
+          <rect
+            className={side === 'give' ? 'give-0' : 'asks'}
+            x="0"
+            y={index * row + 26}
+            width={Math.max((count / top) * width, 2)}
+            height="10"
+            rx="1"
+          />
         </g>
       ))}
     </svg>

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Requests } from '../../lib/messages.ts';
-import { composers, pitch } from './composers.ts';
+import { composers, pitch, talk } from './composers.ts';
 import { expect, type Mingle, test } from './harness.ts';
 
 const pictures = resolve(import.meta.dirname, '../../.output/screens');
@@ -103,6 +103,56 @@ for (const scheme of ['light', 'dark'] as const) {
       await options.getByRole('button', { name: 'Erase everything' }).click();
       await expect(options.getByRole('dialog', { name: 'Erase everything?' })).toBeVisible();
       await expectNoFault(options);
+    });
+  });
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(scheme, () => {
+    test.use({ scheme });
+
+    test('welcome: three steps, each to be passed over', async ({ mingle }) => {
+      const welcome = await mingle.screen('welcome.html');
+      await expect(welcome.getByText('Brochure', { exact: true })).toBeVisible();
+      await expectNoFault(welcome);
+      await welcome.getByLabel('A draft to play with').fill(talk);
+      await expect(welcome.getByText('Conversation', { exact: true })).toBeVisible();
+      await picture(welcome, `welcome-try-${scheme}-1100`);
+      await welcome.getByRole('button', { name: 'Next' }).click();
+      await expect(welcome.getByRole('heading', { level: 1 })).toBeFocused();
+      await welcome.getByRole('radio', { name: 'help the people I work for' }).check();
+      await welcome.getByRole('radio', { name: /Rule of thirds/ }).check();
+      await welcome.setViewportSize({ width: 320, height: 640 });
+      expect(await overflow(welcome)).toBe(0);
+      await picture(welcome, `welcome-choose-${scheme}-320`);
+      await expectNoFault(welcome);
+      await welcome.getByRole('button', { name: 'Next' }).click();
+      await expect(welcome.getByRole('button', { name: 'Go and mingle' })).toBeVisible();
+      await welcome.goBack();
+      await expect(welcome.getByRole('radio', { name: /Rule of thirds/ })).toBeChecked();
+      const closed = welcome.waitForEvent('close');
+      await welcome.getByRole('button', { name: 'Skip the rest' }).click();
+      await closed;
+    });
+
+    test('insights: empty, and with some weeks', async ({ mingle }) => {
+      const insights = await mingle.screen('insights.html');
+      await expect(insights.getByText('Nothing is on the balance yet.', { exact: false })).toBeVisible();
+      await tell(insights, someWeeks);
+      await expect(insights.getByRole('heading', { name: '15 times you gave, 3 times you asked' })).toBeVisible();
+      await insights.getByText('As a table').first().click();
+      await picture(insights, `insights-${scheme}-1100`);
+      await expectNoFault(insights);
+      await insights.setViewportSize({ width: 320, height: 640 });
+      expect(await overflow(insights)).toBe(0);
+      await picture(insights, `insights-${scheme}-320`);
+      await insights.getByLabel('Where').selectOption('LinkedIn');
+      await expect(insights.locator('.posts li')).toHaveCount(6);
+      const [file] = await Promise.all([
+        insights.waitForEvent('download'),
+        insights.getByRole('button', { name: /^Save the picture: 15 times/ }).click(),
+      ]);
+      expect(file.suggestedFilename()).toBe('15-times-you-gave-3-times-you-asked.svg');
     });
   });
 }
