@@ -3,7 +3,7 @@ import type { Category, Contribution, Report } from '../engine/types.ts';
 import type { Surface } from '../networks/types.ts';
 import type { Bucket } from './types.ts';
 
-/** What a category says of a post's purpose; null where it is about form only, `side` where the user's phrases decide. */
+/** What a category says of a post's purpose; null where it is about form or tone, `side` where the user's phrases decide. */
 const purpose = {
   'hard-sell': 'ask',
   urgency: 'ask',
@@ -19,7 +19,7 @@ const purpose = {
   story: 'personal',
   opinion: 'personal',
   help: 'personal',
-  warmth: 'personal',
+  warmth: null,
   invitation: 'personal',
   thanks: 'others',
   credit: 'others',
@@ -47,7 +47,8 @@ export interface Evidence {
 
 /**
  * A brochure asks, wherever it stands. A mixed draft asks where its selling weighs more than anything else in it.
- * Everything else gives: to others where it answers, shares or credits them, else as what weighs most in it.
+ * Everything else gives: to others where it answers, shares or mostly credits them; as own work where it links there or
+ * mostly tells of it; else it is personal.
  */
 export function bucketOf({ report, surface, links }: Evidence): Bucket {
   if (report.verdict === 'brochure') return 'ask';
@@ -55,8 +56,9 @@ export function bucketOf({ report, surface, links }: Evidence): Bucket {
   const gives = Math.max(weights.others, weights.personal, weights.own);
   if (report.verdict === 'mixed' && weights.ask > gives) return 'ask';
   if (towardsOthers[surface] || links.others) return 'others';
-  if (gives === 0) return links.own ? 'own' : 'personal';
-  return (['personal', 'others', 'own'] as const).find((bucket) => weights[bucket] === gives) ?? 'personal';
+  if (weights.others === gives && gives > 0) return 'others';
+  if (links.own) return 'own';
+  return weights.own > weights.personal ? 'own' : 'personal';
 }
 
 /** Points for and against alike, by bucket. */

@@ -29,7 +29,7 @@ describe('what asks', () => {
   });
 
   it('is never told by form alone', () => {
-    expect(bucket('mixed', [found('shouting', -30), found('hashtags', -20), found('links', -10)])).toBe('personal');
+    expect(bucket('mixed', [found('shouting', -30), found('wording', -20), found('warmth', 9)])).toBe('personal');
   });
 
   it('is told by the user’s own phrases', () => {
@@ -48,7 +48,7 @@ describe('what gives', () => {
   });
 
   it('is personal where a person speaks', () => {
-    for (const category of ['story', 'opinion', 'question', 'help', 'invitation', 'warmth'] as const)
+    for (const category of ['story', 'opinion', 'question', 'help', 'invitation'] as const)
       expect(bucket('conversation', [found(category, 5), found('announcement', -4)])).toBe('personal');
   });
 
@@ -56,6 +56,7 @@ describe('what gives', () => {
     expect(bucket('conversation', [found('announcement', -5), found('story', 4)])).toBe('own');
     expect(bucket('conversation', [found('self-focus', -5)])).toBe('own');
     expect(bucket('conversation', [], 'post', { own: true, others: false })).toBe('own');
+    expect(bucket('conversation', [found('story', 9)], 'post', { own: true, others: false })).toBe('own');
   });
 
   it('is personal where nothing is known of it', () => {
