@@ -97,9 +97,13 @@ export type Handlers<M> = {
 /** The input of each message of a list. */
 export type Inputs<M> = { readonly [K in keyof M]: Input<M[K]> };
 
-/** Asks the background; rejects with a clear Error where it could not answer. */
+/**
+ * Asks the background; rejects with a clear Error where it could not answer. A worker may be stopped over a message: it is
+ * told once more then, which adds nothing twice, since all but `addByHand` do the same when told again.
+ */
 export async function ask<K extends keyof Requests>(kind: K, input: Input<Requests[K]>): Promise<Output<Requests[K]>> {
-  const answer: Answer | undefined = await browser.runtime.sendMessage({ kind, input });
+  const send = (): Promise<Answer | undefined> => browser.runtime.sendMessage({ kind, input });
+  const answer = await (kind === 'addByHand' ? send() : send().catch(send));
   if (answer && 'ok' in answer) return answer.ok as Output<Requests[K]>;
   throw new Error(answer?.error ?? 'No answer: the extension was updated or turned off.');
 }

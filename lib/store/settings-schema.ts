@@ -138,7 +138,7 @@ export interface StoredSettings {
   readonly unreadable?: Readonly<Record<string, unknown>>;
 }
 
-export const settingsVersion = 1;
+const settingsVersion = 1;
 
 /** Item n turns the values of version n + 1 into those of version n + 2. Kept for ever. */
 const migrations: readonly ((values: Record<string, unknown>) => Record<string, unknown>)[] = [];

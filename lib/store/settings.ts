@@ -15,7 +15,6 @@ import {
 
 export {
   defaults,
-  type GoalId,
   limits,
   type ParsedSettings,
   type Settings,

@@ -140,3 +140,26 @@ it('asking rejects in words where nobody answers', async () => {
   Object.assign(fakeBrowser.runtime, { sendMessage: async () => ({ error: 'The disk is full.' }) });
   await expect(ask('rules', {})).rejects.toThrow('The disk is full.');
 });
+
+it('tells again, once, what the worker was stopped over', async () => {
+  const told: unknown[] = [];
+  const dying = (times: number) => async (message: unknown) => {
+    told.push(message);
+    if (told.length <= times) throw new Error('The message channel closed before a response was received.');
+    return { ok: { added: true } };
+  };
+  Object.assign(fakeBrowser.runtime, { sendMessage: dying(1) });
+  const message = { ...sent, network: 'x', surface: 'post' } as const;
+  expect(await ask('sent', message)).toEqual({ added: true });
+  expect(told).toEqual([
+    { kind: 'sent', input: message },
+    { kind: 'sent', input: message },
+  ]);
+  told.length = 0;
+  Object.assign(fakeBrowser.runtime, { sendMessage: dying(2) });
+  await expect(ask('sent', message)).rejects.toThrow('channel closed');
+  told.length = 0;
+  const post = { network: 'x', surface: 'post', bucket: 'own', time: 1 } as const;
+  await expect(ask('addByHand', post)).rejects.toThrow('channel closed');
+  expect(told).toHaveLength(1);
+});

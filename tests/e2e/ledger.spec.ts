@@ -272,3 +272,15 @@ test('a tab with nothing to say answers with nothing, a tab without Mingle with 
   expect(await draftIn(site)).toEqual(['silence']);
   expect(await draftIn('')).toEqual([expect.stringContaining('Receiving end does not exist')]);
 });
+
+test('an open page hears of a change made in another tab', async ({ mingle }) => {
+  const { popup, script } = await open(mingle);
+  const heard = withHistory(
+    popup,
+    (store) => new Promise((done) => store.watchHistory(() => done('heard'), new AbortController().signal)),
+  );
+  // The page listens by the time it answers the next question.
+  await postsOf(popup);
+  await script.tell('sent', aSent());
+  expect(await heard).toBe('heard');
+});

@@ -5,7 +5,7 @@ import { build } from 'vite';
 import type { Requests } from '../../lib/messages.ts';
 import type * as history from '../../lib/store/history.ts';
 
-export type Answer = { ok?: unknown; error?: string };
+type Answer = { ok?: unknown; error?: string };
 export type Tell = (kind: keyof Requests, input: unknown) => Promise<Answer>;
 
 /** Speaks from the isolated world of Mingle's content script in a tab: the browser names that script as the sender. */
