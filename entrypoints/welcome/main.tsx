@@ -5,8 +5,7 @@ import { useStore } from 'zustand';
 import { WordsProvider } from '../../components/i18n.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { createWords, dress } from '../../lib/i18n.ts';
-import { save } from '../../lib/store/settings.ts';
-import { createWelcomeStore, start, tryText } from './store.ts';
+import { choose, createWelcomeStore, start, tryText } from './store.ts';
 
 const words = createWords();
 const store = createWelcomeStore();
@@ -29,9 +28,9 @@ function Screen() {
       convention={settings.convention}
       custom={settings.custom}
       onText={(typed) => void tryText(store, typed)}
-      onGoal={(goal) => void save({ goal })}
-      onConvention={(convention) => void save({ convention })}
-      onCustom={(custom) => void save({ custom })}
+      onGoal={(goal) => void choose(store, { goal })}
+      onConvention={(convention) => void choose(store, { convention })}
+      onCustom={(custom) => void choose(store, { custom })}
       onStep={(next) => {
         location.hash = next;
       }}

@@ -4,7 +4,7 @@ import { sampleDraft } from '../../components/sample.ts';
 import { type Step, steps } from '../../components/welcome/Welcome.tsx';
 import type { Report, RuleInfo } from '../../lib/engine/types.ts';
 import { ask } from '../../lib/messages.ts';
-import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
+import { defaults, load, type Settings, save, watch } from '../../lib/store/settings.ts';
 
 export interface WelcomeState {
   readonly step: Step;
@@ -33,6 +33,13 @@ export async function tryText(store: WelcomeStore, text: string): Promise<void> 
   store.setState({ text });
   const report = await ask('analyze', { text }).catch(() => null);
   if (report && store.getState().text === text) store.setState({ report });
+}
+
+/** A control moves at once; what storage then says is what counts. */
+export async function choose(store: WelcomeStore, patch: Partial<Settings>): Promise<void> {
+  store.setState(({ settings }) => ({ settings: { ...settings, ...patch } }));
+  await save(patch).catch(() => {});
+  store.setState({ settings: (await load()).settings });
 }
 
 export async function start(store: WelcomeStore, signal: AbortSignal): Promise<void> {
