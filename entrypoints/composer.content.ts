@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { watchComposers } from '../lib/composer/composers.ts';
+import { Composers } from '../lib/composer/composers.ts';
 import { editorOf } from '../lib/editors/index.ts';
 import { ask, listen } from '../lib/messages.ts';
 import { hosts } from '../lib/networks/hosts.ts';
@@ -20,7 +20,7 @@ export default defineContentScript({
     /** An update or removal leaves this script behind: asking is when it finds out, and everything it put up goes. */
     const guarded: typeof ask = (kind, input) =>
       ctx.isInvalid ? Promise.reject(new Error('The extension this script came from is gone.')) : ask(kind, input);
-    const composers = watchComposers({
+    const composers = new Composers({
       network,
       editorOf,
       background: {
@@ -36,7 +36,7 @@ export default defineContentScript({
       {
         draft: () => composers.draft(),
         settings: (settings) => {
-          composers.settings(settings);
+          composers.take(settings);
           return null;
         },
         card: ({ what }) => {

@@ -5,10 +5,10 @@ import type { Report } from '../engine/types.ts';
 import type { CardMove, ComposerSettings, DraftState, Sent } from '../messages.ts';
 import type { Composer, Network } from '../networks/types.ts';
 import { createActions } from './actions.ts';
-import { createPublishing } from './evidence.ts';
-import { offerPanelLink, type PanelState } from './panel-state.ts';
+import { Publishing } from './evidence.ts';
+import { offerPanelLink, type PanelActions, type PanelState } from './panel-state.ts';
 import type { Told } from './publish.ts';
-import { createSession, type Session } from './session.ts';
+import { Session } from './session.ts';
 import { watch } from './watch.ts';
 
 /** What is asked of the background. Every promise may reject: the worker may be gone, the extension updated. */
@@ -27,144 +27,158 @@ export interface ComposersOptions {
   readonly signal: AbortSignal;
 }
 
-export interface Composers {
-  draft(): DraftState | null;
-  settings(settings: ComposerSettings): void;
-  card(move: CardMove): void;
-}
-
 const nothing: PanelState = { composer: null, report: null, words: [], open: null, notice: null };
 
-export function watchComposers({ network, editorOf, background, signal }: ComposersOptions): Composers {
-  const store: StoreApi<PanelState> = createStore(() => nothing);
-  const sessions = new Map<HTMLElement, Session>();
-  const own = new WeakSet<Element>();
-  let settings: ComposerSettings | null = null;
-  let greeted = false;
-  let current: Session | null = null;
+export class Composers {
+  readonly #options: ComposersOptions;
+  readonly #store: StoreApi<PanelState> = createStore(() => nothing);
+  readonly #actions: PanelActions;
+  /** By container, which outlives the editors in it. */
+  readonly #sessions = new Map<HTMLElement, Session>();
+  /** Posts passed on at the press of a button: no box, so nothing but proof can tell. */
+  readonly #shares: Publishing;
+  readonly #own = new WeakSet<Element>();
+  #current: Session | null = null;
+  #settings: ComposerSettings | null = null;
+  #greeted = false;
+  #shared = 0;
 
-  const off = (): boolean => settings?.off.includes(network.id) ?? false;
-
-  function greet(): void {
-    if (greeted) return;
-    greeted = true;
-    background.hello().then(take, () => {
-      greeted = false;
-    });
+  /** Starts listening; ends with the signal. */
+  constructor(options: ComposersOptions) {
+    const { network, background, signal } = options;
+    this.#options = options;
+    this.#shares = new Publishing({ network, isLeft: () => false, onTold: this.#tell, signal });
+    this.#actions = createActions({ store: this.#store, session: () => this.#current, background });
+    offerPanelLink({ store: this.#store, actions: this.#actions, own: this.#own, signal });
+    signal.addEventListener('abort', () => this.#store.setState(nothing));
+    const handlers = { attend: this.#attend, click: this.#click, press: this.#press, composing: this.#composing };
+    watch(document, handlers, signal);
   }
 
-  function take(next: ComposerSettings): void {
-    settings = next;
-    if (off()) for (const session of [...sessions.values()]) end(session);
-    for (const session of sessions.values()) for (const draft of session.drafts) draft.again();
+  /** The draft at hand, for the popup; null where none is judged. */
+  draft(): DraftState | null {
+    const draft = this.#current?.draft;
+    if (!this.#current || !draft?.report || !draft.element.isConnected) return null;
+    const { network, surface } = this.#current.composer;
+    return { network, surface, report: draft.report, words: draft.words };
   }
 
-  function end(session: Session): void {
-    session.end();
-    sessions.delete(session.composer.container);
-    if (session === current) {
-      current = null;
-      store.setState(nothing);
-    }
+  /** New settings: every open draft is judged anew, or left alone where Mingle is off now. */
+  take(settings: ComposerSettings): void {
+    this.#settings = settings;
+    if (this.#off) for (const session of [...this.#sessions.values()]) this.#end(session);
+    for (const { drafts } of this.#sessions.values()) for (const draft of drafts) draft.again();
   }
 
-  function tell({ id, text, at, certain }: Told, { network: site, surface }: Composer): void {
-    background.sent({ id, time: at, network: site, surface, text, certain }).catch(() => {});
+  card(move: CardMove): void {
+    if (move === 'close') this.#actions.close();
+    else if (move === 'open') this.#actions.open('summary');
+    else this.#actions.step(move === 'next' ? 1 : -1);
   }
 
-  function show(session: Session, what: 'text' | 'report'): void {
-    if (session !== current) return;
-    const { composer, draft } = session;
-    const report = draft?.report ?? null;
-    const { open, notice } = store.getState();
-    const stays = what === 'report' && (open === 'summary' ? report : store.getState().report === report);
-    const typed = what === 'text';
-    const next = { composer, report, words: draft?.words ?? [] };
-    store.setState({ ...next, open: stays ? open : null, notice: typed ? null : notice });
+  get #off(): boolean {
+    return this.#settings?.off.includes(this.#options.network.id) ?? false;
   }
 
-  function sessionAt(composer: Composer): Session {
-    const known = sessions.get(composer.container);
-    if (known) return known;
-    const session = createSession(composer, {
-      network,
-      editorOf,
-      analyze: background.analyze,
-      markConversation: () => settings?.markConversation ?? false,
-      onChange: show,
-      onGone: end,
-      onTold: tell,
-      onRest: (finding) => actions.open(finding),
-      onLeave: () => actions.close(),
-      signal,
-    });
-    sessions.set(composer.container, session);
-    return session;
+  /** Warms the engine and brings the panel; asked again at the next focus where nobody answered. */
+  #greet(): void {
+    if (this.#greeted) return;
+    this.#greeted = true;
+    this.#options.background.hello().then(
+      (settings) => this.take(settings),
+      () => {
+        this.#greeted = false;
+      },
+    );
   }
 
-  function attend(target: HTMLElement): void {
-    const composer = own.has(target) ? null : network.composerAt(target);
+  readonly #attend = (target: HTMLElement): void => {
+    const composer = this.#own.has(target) ? null : this.#options.network.composerAt(target);
     if (!composer) return;
-    greet();
-    if (off()) return;
-    current = sessionAt(composer);
-    current.attend(composer);
-  }
+    this.#greet();
+    if (this.#off) return;
+    this.#current = this.#sessionAt(composer);
+    this.#current.attend(composer);
+  };
 
-  /** A click or key on a button that sends one of the drafts off. */
-  function pressed(target: Element): void {
-    for (const session of sessions.values()) {
-      const submit = network.submitOf(target, session.composer);
+  readonly #click = (target: Element): void => {
+    if (this.#own.has(target)) return;
+    if (this.#store.getState().open !== null) this.#actions.close();
+    this.#submitBy(target);
+    const share = this.#off ? null : this.#options.network.shareAt?.(target);
+    if (share) this.#shares.submit('publish', share, '', ++this.#shared);
+  };
+
+  /** Buttons that are no `<button>` give no click for a key; those that are give both, which counts once. */
+  readonly #press = (target: HTMLElement, event: KeyboardEvent): void => {
+    const session = this.#sessionOf(target);
+    if (!session) this.#submitBy(target);
+    else if (this.#options.network.isSubmitKey(event, session.composer)) session.submit('publish', 'key');
+  };
+
+  readonly #composing = (target: HTMLElement, on: boolean): void => {
+    const draft = this.#sessionOf(target)?.draft;
+    if (draft?.element.contains(target)) draft.composing(on);
+  };
+
+  readonly #tell = ({ id, text, at, certain }: Told, { network, surface }: Composer): void => {
+    // Where nobody answers any more there is nobody to tell.
+    this.#options.background.sent({ id, time: at, network, surface, text, certain }).catch(() => {});
+  };
+
+  #submitBy(button: Element): void {
+    for (const session of this.#sessions.values()) {
+      const submit = this.#options.network.submitOf(button, session.composer);
       if (submit) session.submit(submit, 'button');
     }
   }
 
-  function click(target: Element): void {
-    if (own.has(target)) return;
-    if (store.getState().open !== null) store.setState({ open: null });
-    pressed(target);
-    const share = off() ? null : network.shareAt?.(target);
-    if (share) shares.submit('publish', share, '', clicks++);
+  #sessionOf(target: Element): Session | undefined {
+    const composer = this.#options.network.composerAt(target);
+    return composer ? this.#sessions.get(composer.container) : undefined;
   }
 
-  /** Posts passed on at the press of a button: no box, so nothing but proof can tell. */
-  const shares = createPublishing({ network, isLeft: () => false, onTold: tell, signal });
-  let clicks = 0;
-
-  const sessionOf = (target: Element): Session | undefined => {
-    const container = network.composerAt(target)?.container;
-    return container && sessions.get(container);
-  };
-
-  /** Buttons that are no `<button>` give no click for a key; those that are give both, which counts once. */
-  function press(target: HTMLElement, event: KeyboardEvent): void {
-    const session = sessionOf(target);
-    if (!session) pressed(target);
-    else if (network.isSubmitKey(event, session.composer)) session.submit('publish', 'key');
+  #sessionAt(composer: Composer): Session {
+    const known = this.#sessions.get(composer.container);
+    if (known) return known;
+    const { network, editorOf, background, signal } = this.#options;
+    const session = new Session(composer, {
+      network,
+      editorOf,
+      analyze: background.analyze,
+      markConversation: () => this.#settings?.markConversation ?? false,
+      onChange: (changed, what) => this.#show(changed, what),
+      onGone: (gone) => this.#end(gone),
+      onTold: this.#tell,
+      onRest: (finding) => this.#actions.open(finding),
+      onLeave: () => this.#actions.close(),
+      signal,
+    });
+    this.#sessions.set(composer.container, session);
+    return session;
   }
 
-  const composing = (target: HTMLElement, on: boolean): void => {
-    const draft = sessionOf(target)?.draft;
-    if (draft?.element.contains(target)) draft.composing(on);
-  };
+  #end(session: Session): void {
+    session.end();
+    this.#sessions.delete(session.composer.container);
+    if (session !== this.#current) return;
+    this.#current = null;
+    this.#store.setState(nothing);
+  }
 
-  const actions = createActions({ store, session: () => current, background });
-  offerPanelLink({ store, actions, own, signal });
-  signal.addEventListener('abort', () => store.setState(nothing));
-  watch(document, { attend, click, press, composing }, signal);
-
-  return {
-    draft: () => {
-      const draft = current?.draft;
-      if (!current || !draft?.report || !draft.element.isConnected) return null;
-      const { network: id, surface } = current.composer;
-      return { network: id, surface, report: draft.report, words: draft.words };
-    },
-    settings: take,
-    card: (move) => {
-      if (move === 'close') actions.close();
-      else if (move === 'open') actions.open('summary');
-      else actions.step(move === 'next' ? 1 : -1);
-    },
-  };
+  /** A card closes when one types on, and when the findings it counts from are no longer the same. */
+  #show(session: Session, what: 'text' | 'report'): void {
+    if (session !== this.#current) return;
+    const { composer, draft } = session;
+    const report = draft?.report ?? null;
+    const now = this.#store.getState();
+    const stays = what === 'report' && report !== null && (now.open === 'summary' || now.report === report);
+    this.#store.setState({
+      composer,
+      report,
+      words: draft?.words ?? [],
+      open: stays ? now.open : null,
+      notice: what === 'text' ? null : now.notice,
+    });
+  }
 }

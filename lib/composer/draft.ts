@@ -1,9 +1,10 @@
 /** One editor: its text, the report on it, and the underlines, kept in step frame by frame. */
 import type { Editor, Reading, Replaced } from '../editors/types.ts';
 import type { Finding, Report, Side } from '../engine/types.ts';
-import { createJudge } from './judge.ts';
+import { createJudge, type Judge } from './judge.ts';
 import { type Mark, shift } from './marks.ts';
-import { createPainter } from './paint.ts';
+import { createPainter, type Painter } from './paint.ts';
+import { marksOf, sifted, wordsOf } from './report.ts';
 
 export interface DraftOptions {
   readonly element: HTMLElement;
@@ -17,160 +18,131 @@ export interface DraftOptions {
   readonly signal: AbortSignal;
 }
 
-export interface Draft {
+export class Draft {
   readonly element: HTMLElement;
-  /** As last read: at most one frame old. */
-  readonly text: string;
   /** Without the findings that are not wanted; null before the first answer and for an empty draft. */
-  readonly report: Report | null;
+  report: Report | null = null;
   /** The words of each finding of `report`; empty where it is about the whole draft. */
-  readonly words: readonly string[];
-  /** Something may have changed: read within the next frame. */
-  touch(): void;
+  words: readonly string[] = [];
+
+  readonly #options: DraftOptions;
+  readonly #judge: Judge;
+  readonly #painter: Painter;
+  #reading: Reading = { text: '', segments: [] };
+  #judged: { readonly text: string; readonly report: Report } | null = null;
+  #marks: readonly Mark[] = [];
+  #composing = false;
+  #frame = 0;
+
+  constructor(options: DraftOptions) {
+    const { element, analyze, signal } = options;
+    this.element = element;
+    this.#options = options;
+    this.#painter = createPainter(element, signal);
+    this.#judge = createJudge({ analyze, signal, onReport: (text, report) => this.#take(text, report) });
+    // Editors exchange nodes without a change of text: old ranges collapse silently, so every batch is painted anew.
+    const observer = new MutationObserver(() => this.touch());
+    observer.observe(element, { childList: true, characterData: true, subtree: true });
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      cancelAnimationFrame(this.#frame);
+    });
+    this.touch();
+  }
+
+  /** As last read: at most one frame old. */
+  get text(): string {
+    return this.#reading.text;
+  }
+
+  /** Something may have changed: reads and paints within the next frame. */
+  touch(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (!this.element.isConnected) return;
+      this.read();
+      this.#paint();
+    });
+  }
+
   /** Reads now. */
-  read(): string;
-  composing(on: boolean): void;
-  /** Rules or settings changed: judge the same text once more. */
-  again(): void;
-  /** What is wanted changed. */
-  sift(): void;
-  ranges(finding: number): Range[];
+  read(): string {
+    const before = this.#reading.text;
+    this.#reading = this.#options.editor.read(this.element);
+    const { text } = this.#reading;
+    if (text !== before) {
+      this.#marks = shift(this.#marks, before, text);
+      this.#options.onChange(this, 'text');
+      if (!this.#composing) this.#judge.judge(text);
+    }
+    return text;
+  }
+
+  /** While an input method is open its text is no draft yet. */
+  composing(on: boolean): void {
+    this.#composing = on;
+    if (!on) this.#judge.judge(this.read());
+  }
+
+  /** Rules or settings changed: judges the same text once more. */
+  again(): void {
+    this.#judge.again();
+  }
+
+  /** Takes in the last report, as far as it is wanted and its places can still be found. */
+  sift(): void {
+    const judged = this.#judged;
+    const { wanted, editor } = this.#options;
+    this.report = judged && sifted(judged.report, (at) => wanted(at, judged.text.slice(at.start, at.end)));
+    this.words = judged && this.report ? wordsOf(this.report, judged.text) : [];
+    this.#reading = editor.read(this.element);
+    this.#marks = judged && this.report ? shift(marksOf(this.report), judged.text, this.#reading.text) : [];
+    this.#paint();
+    this.#options.onChange(this, 'report');
+  }
+
+  /** Where a finding's words stand now; empty where that can't be told. */
+  ranges(finding: number): Range[] {
+    return this.#marks.filter((mark) => mark.finding === finding).flatMap((mark) => this.#rangesOf(mark));
+  }
+
   /** The finding underlined at this point of the viewport. */
-  findingAt(x: number, y: number): number | null;
-  replace(finding: number, text: string): Promise<Replaced>;
+  findingAt(x: number, y: number): number | null {
+    const under = this.#shown().find((mark) => this.#rangesOf(mark).some((range) => covers(range, x, y)));
+    return under?.finding ?? null;
+  }
+
+  async replace(finding: number, text: string): Promise<Replaced> {
+    this.read();
+    const mark = this.#marks.find((other) => other.finding === finding);
+    if (!mark || this.#composing) return 'refused';
+    const { start, end } = mark;
+    const expected = this.text.slice(start, end);
+    return this.#options.editor.replace(this.element, { start, end, expected }, text);
+  }
+
+  #take(text: string, report: Report | null): void {
+    this.#judged = report && { text, report };
+    this.sift();
+  }
+
+  #rangesOf({ start, end }: Mark): Range[] {
+    return this.#options.editor.ranges(this.#reading, start, end);
+  }
+
+  #shown(): Mark[] {
+    const both = this.#options.markConversation();
+    return this.#marks.filter(({ side }) => both || side === 'brochure');
+  }
+
+  #paint(): void {
+    const ranges: Record<Side, Range[]> = { brochure: [], conversation: [] };
+    for (const mark of this.#shown()) ranges[mark.side].push(...this.#rangesOf(mark));
+    this.#painter.paint(ranges);
+  }
 }
-
-interface Judged {
-  readonly text: string;
-  readonly report: Report;
-}
-
-/** The report without some of its findings; indices in `changes` follow. */
-export function sifted(report: Report, keep: (finding: Finding, index: number) => boolean): Report {
-  const kept = report.findings.flatMap((finding, index) => (keep(finding, index) ? [index] : []));
-  if (kept.length === report.findings.length) return report;
-  return {
-    ...report,
-    findings: report.findings.filter((_, index) => kept.includes(index)),
-    changes: report.changes.flatMap((index) => (kept.includes(index) ? [kept.indexOf(index)] : [])),
-  };
-}
-
-export const wordsOf = ({ findings }: Report, text: string): string[] =>
-  findings.map(({ whole, start, end }) => (whole ? '' : text.slice(start, end)));
-
-const marksOf = ({ findings }: Report): readonly Mark[] =>
-  findings.flatMap(({ whole, start, end, side }, finding) => (whole ? [] : [{ start, end, side, finding }]));
 
 const covers = (range: Range, x: number, y: number): boolean =>
   [...range.getClientRects()].some(
     ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
   );
-
-export function createDraft(options: DraftOptions): Draft {
-  const { element, editor, signal } = options;
-  const painter = createPainter(element, signal);
-  let reading: Reading = { text: '', segments: [] };
-  let judged: Judged | null = null;
-  let report: Report | null = null;
-  let words: readonly string[] = [];
-  let marks: readonly Mark[] = [];
-  let inComposition = false;
-  let frame = 0;
-
-  const judge = createJudge({
-    analyze: options.analyze,
-    signal,
-    onReport: (text, answer) => {
-      judged = answer && { text, report: answer };
-      sift();
-    },
-  });
-
-  const rangesOf = ({ start, end }: Mark): Range[] => editor.ranges(reading, start, end);
-
-  const shown = (): Mark[] => marks.filter(({ side }) => side === 'brochure' || options.markConversation());
-
-  function paint(): void {
-    const ranges: Record<Side, Range[]> = { brochure: [], conversation: [] };
-    for (const mark of shown()) ranges[mark.side].push(...rangesOf(mark));
-    painter.paint(ranges);
-  }
-
-  /** Takes in the last report, as far as it is wanted and its places can still be found. */
-  function sift(): void {
-    if (!judged) {
-      report = null;
-      words = [];
-      marks = [];
-    } else {
-      const { text } = judged;
-      report = sifted(judged.report, (finding) => options.wanted(finding, text.slice(finding.start, finding.end)));
-      words = wordsOf(report, text);
-      reading = editor.read(element);
-      marks = shift(marksOf(report), text, reading.text);
-    }
-    paint();
-    options.onChange(draft, 'report');
-  }
-
-  function read(): string {
-    const before = reading.text;
-    reading = editor.read(element);
-    if (reading.text !== before) {
-      marks = shift(marks, before, reading.text);
-      options.onChange(draft, 'text');
-      if (!inComposition) judge.judge(reading.text);
-    }
-    return reading.text;
-  }
-
-  function touch(): void {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      if (!element.isConnected) return;
-      read();
-      paint();
-    });
-  }
-
-  // Editors exchange nodes without a change of text: old ranges collapse silently, so every batch is painted anew.
-  const observer = new MutationObserver(touch);
-  observer.observe(element, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    cancelAnimationFrame(frame);
-  });
-
-  const draft: Draft = {
-    element,
-    get text() {
-      return reading.text;
-    },
-    get report() {
-      return report;
-    },
-    get words() {
-      return words;
-    },
-    touch,
-    read,
-    composing(on) {
-      inComposition = on;
-      if (!on) judge.judge(read());
-    },
-    again: judge.again,
-    sift,
-    ranges: (finding) => marks.filter((mark) => mark.finding === finding).flatMap(rangesOf),
-    findingAt: (x, y) => shown().find((mark) => rangesOf(mark).some((range) => covers(range, x, y)))?.finding ?? null,
-    async replace(finding, text) {
-      read();
-      const mark = marks.find((other) => other.finding === finding);
-      if (!mark || inComposition) return 'refused';
-      const { start, end } = mark;
-      return editor.replace(element, { start, end, expected: reading.text.slice(start, end) }, text);
-    },
-  };
-  touch();
-  return draft;
-}

@@ -10,82 +10,65 @@ export interface PublishingOptions {
   readonly signal: AbortSignal;
 }
 
-export interface Publishing {
-  /** Call before the site acts on the event: what is on the page now is no evidence. */
-  submit(submit: Submit, composer: Composer, text: string, version: number): void;
-  /** Whether an outcome is awaited. */
-  readonly open: boolean;
+export class Publishing {
+  readonly #options: PublishingOptions;
+  #state: PublishState = drafting;
+  #attempt: Attempt | null = null;
+  #watching: AbortController | null = null;
+
+  constructor(options: PublishingOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The user sends `text` off. Call before the site acts on the event: what is on the page now is no evidence.
+   * `version`: see PublishEvent.
+   */
+  submit(submit: Submit, composer: Composer, text: string, version: number): void {
+    const before = this.#state;
+    this.#dispatch({ kind: 'submit', submit, id: crypto.randomUUID(), text, at: Date.now(), version });
+    if (this.#state.kind !== 'sent' || this.#state === before) return;
+    const seen = new WeakSet(this.#options.network.evidence(document));
+    this.#attempt = { composer, text, at: this.#state.at, seen };
+    this.#watch();
+  }
+
+  #dispatch(event: PublishEvent): void {
+    const { state, tell } = step(this.#state, event);
+    this.#state = state;
+    if (tell && this.#attempt) this.#options.onTold(tell, this.#attempt.composer);
+    if (state.kind === 'sent') return;
+    this.#watching?.abort();
+    this.#attempt = null;
+  }
+
+  #look(): void {
+    const state = this.#state;
+    if (state.kind !== 'sent' || !this.#attempt) return;
+    const outcome = this.#options.network.outcome(this.#attempt, document);
+    if (!state.left && this.#options.isLeft()) this.#dispatch({ kind: 'left' });
+    if (outcome.kind !== 'waiting') this.#dispatch({ kind: 'evidence', outcome });
+  }
+
+  #watch(): void {
+    const { network, signal } = this.#options;
+    this.#watching?.abort();
+    this.#watching = new AbortController();
+    const until = AbortSignal.any([signal, this.#watching.signal]);
+    // The last look matters: the site may take the frame away together with the box.
+    const lookAndSay = (kind: 'timeout' | 'pagehide') => {
+      this.#look();
+      this.#dispatch({ kind });
+    };
+    watchPage(network, () => this.#look(), until);
+    addEventListener('pagehide', () => lookAndSay('pagehide'), { signal: until });
+    const timer = setTimeout(() => lookAndSay('timeout'), network.timeoutMs);
+    until.addEventListener('abort', () => clearTimeout(timer));
+  }
 }
 
 /** ms between two looks at a page that keeps changing. */
 const pause = 50;
-
-const attemptOf = (network: Network, composer: Composer, { text, at }: Extract<PublishState, { kind: 'sent' }>) => ({
-  composer,
-  text,
-  at,
-  seen: new WeakSet(network.evidence(document)),
-});
-
-export function createPublishing({ network, isLeft, onTold, signal }: PublishingOptions): Publishing {
-  let state: PublishState = drafting;
-  let attempt: Attempt | null = null;
-  let watching: AbortController | null = null;
-
-  function dispatch(event: PublishEvent, composer = attempt?.composer): void {
-    const before = state;
-    const { state: next, tell } = step(state, event);
-    state = next;
-    if (tell && attempt) onTold(tell, attempt.composer);
-    if (state.kind !== 'sent') stop();
-    else if (event.kind === 'submit' && before !== state && composer) {
-      attempt = attemptOf(network, composer, state);
-      start();
-    }
-  }
-
-  function look(): void {
-    if (state.kind !== 'sent' || !attempt) return;
-    const outcome = network.outcome(attempt, document);
-    if (!state.left && isLeft()) dispatch({ kind: 'left' });
-    if (outcome.kind !== 'waiting') dispatch({ kind: 'evidence', outcome });
-  }
-
-  /** The site may take the frame away together with the box: a last look before the question is left open. */
-  function onPagehide(): void {
-    look();
-    dispatch({ kind: 'pagehide' });
-  }
-
-  function start(): void {
-    stop();
-    watching = new AbortController();
-    const until = AbortSignal.any([signal, watching.signal]);
-    watchPage(network, look, until);
-    addEventListener('pagehide', onPagehide, { signal: until });
-    const timer = setTimeout(() => {
-      look();
-      dispatch({ kind: 'timeout' });
-    }, network.timeoutMs);
-    watching.signal.addEventListener('abort', () => clearTimeout(timer));
-  }
-
-  function stop(): void {
-    watching?.abort();
-    watching = null;
-  }
-
-  signal.addEventListener('abort', stop);
-  return {
-    submit(submit, composer, text, version) {
-      const event = { kind: 'submit', submit, id: crypto.randomUUID(), text, at: Date.now(), version } as const;
-      dispatch(event, composer);
-    },
-    get open() {
-      return state.kind === 'sent';
-    },
-  };
-}
 
 /** Calls `look` after changes anywhere in the page, at most once a pause. Not by frames: the tab may be hidden. */
 function watchPage(network: Network, look: () => void, signal: AbortSignal): void {

@@ -8,7 +8,6 @@ import { addSheet } from './sheet.ts';
 export interface Painter {
   /** Replaces what this painter showed. */
   paint(ranges: Readonly<Record<Side, readonly Range[]>>): void;
-  clear(): void;
 }
 
 const sides = ['brochure', 'conversation'] as const satisfies readonly Side[];
@@ -30,16 +29,19 @@ const css = `
   ::highlight(${names.conversation}) { text-decoration-color: GrayText; }
 }`;
 
-const dressed = new WeakSet<Document | ShadowRoot>();
+type Root = Document | ShadowRoot;
 
-/** Firefox scopes highlight rules to their tree: each root that holds an editor needs the sheet. */
-function dress(root: Document | ShadowRoot, signal: AbortSignal): void {
-  if (dressed.has(root)) return;
-  dressed.add(root);
-  const undress = addSheet(root, css);
+const dressed = new Map<Root, { painters: number; undress(): void }>();
+
+/** Firefox scopes highlight rules to their tree: each root needs the sheet while one of its editors is painted. */
+function dress(root: Root, signal: AbortSignal): void {
+  const dress = dressed.get(root) ?? { painters: 0, undress: addSheet(root, css) };
+  dress.painters++;
+  dressed.set(root, dress);
   signal.addEventListener('abort', () => {
+    if (--dress.painters > 0) return;
     dressed.delete(root);
-    undress();
+    dress.undress();
   });
 }
 
@@ -62,16 +64,16 @@ function exchange(side: Side, gone: readonly Range[], next: readonly Range[]): v
 /** A painter for one editor. Where the browser has no custom highlights it paints nothing. */
 export function createPainter(editor: HTMLElement, signal: AbortSignal): Painter {
   let shown: Readonly<Record<Side, readonly Range[]>> = { brochure: [], conversation: [] };
-  const supported = 'highlights' in CSS;
+  let root: Root | null = null;
   const paint: Painter['paint'] = (ranges) => {
-    if (!supported) return;
-    if (ranges.brochure.length + ranges.conversation.length > 0) {
-      dress(editor.getRootNode() as Document | ShadowRoot, signal);
+    if (!('highlights' in CSS)) return;
+    if (!root && ranges.brochure.length + ranges.conversation.length > 0) {
+      root = editor.getRootNode() as Root;
+      dress(root, signal);
     }
     for (const side of sides) exchange(side, shown[side], ranges[side]);
     shown = ranges;
   };
-  const clear = (): void => paint({ brochure: [], conversation: [] });
-  signal.addEventListener('abort', clear);
-  return { paint, clear };
+  signal.addEventListener('abort', () => paint({ brochure: [], conversation: [] }));
+  return { paint };
 }

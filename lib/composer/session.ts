@@ -1,9 +1,9 @@
 /** One composer: the drafts of its editors, what was waved aside in it, and what becomes of it when it is sent. */
 import type { Editor } from '../editors/types.ts';
-import type { Report } from '../engine/types.ts';
+import type { Finding, Report } from '../engine/types.ts';
 import type { Composer, Network, Submit } from '../networks/types.ts';
-import { createDraft, type Draft } from './draft.ts';
-import { createPublishing } from './evidence.ts';
+import { Draft } from './draft.ts';
+import { Publishing } from './evidence.ts';
 import { watchHover } from './hover.ts';
 import type { Told } from './publish.ts';
 
@@ -23,163 +23,155 @@ export interface SessionOptions {
   readonly signal: AbortSignal;
 }
 
-export interface Session {
-  readonly composer: Composer;
-  /** Of the editor that has or last had focus; null while it is being re-mounted. */
-  readonly draft: Draft | null;
-  readonly drafts: Iterable<Draft>;
-  /** Whether the outcome of an attempt is awaited. */
-  readonly publishing: boolean;
-  attend(composer: Composer): void;
-  /** The user is sending the draft off; called before the site acts. */
-  submit(submit: Submit, by: 'button' | 'key'): void;
-  dismiss(finding: number): void;
-  end(): void;
-}
-
 /** ms within which a box that was emptied without a word of ours counts as sent: Facebook clears before it sends. */
 const clearedEarly = 500;
 
 const blank = (text: string): boolean => text.trim() === '';
 
-export function createSession(first: Composer, options: SessionOptions): Session {
-  const { network, editorOf } = options;
-  const ending = new AbortController();
-  const signal = AbortSignal.any([options.signal, ending.signal]);
-  const drafts = new Map<HTMLElement, { readonly draft: Draft; readonly end: AbortController }>();
-  const dismissed = new Set<string>();
-  let composer = first;
-  let current: Draft | null = null;
-  let snapshot = '';
-  let blankedAt = Number.NEGATIVE_INFINITY;
+const keyOf = (rule: string, words: string): string => `${rule}\n${words.toLowerCase()}`;
+
+export class Session {
+  composer: Composer;
+  /** Of the editor that has or last had focus; null while it is being re-mounted. */
+  draft: Draft | null = null;
+
+  readonly #options: SessionOptions;
+  readonly #publishing: Publishing;
+  readonly #ending = new AbortController();
+  readonly #signal: AbortSignal;
+  readonly #drafts = new Map<HTMLElement, { readonly draft: Draft; readonly end: AbortController }>();
+  readonly #dismissed = new Set<string>();
+  /** Tells that an editor went away, by its having no size, without watching the page. */
+  readonly #presence = new ResizeObserver(() => this.#look());
+  #snapshot = '';
+  #blankedAt = Number.NEGATIVE_INFINITY;
   /** Counts the texts that were on their way to being sent: see PublishEvent. */
-  let version = 0;
+  #version = 0;
 
-  const keyOf = (rule: string, words: string): string => `${rule}\n${words.toLowerCase()}`;
-
-  function onChange(draft: Draft, what: 'text' | 'report'): void {
-    if (what === 'text') {
-      const text = [...drafts.values()].map((other) => other.draft.text).join('\n\n');
-      if (blank(text)) blankedAt = performance.now();
-      else {
-        snapshot = text;
-        version++;
-      }
-    }
-    if (draft === current) options.onChange(session, what);
+  constructor(composer: Composer, options: SessionOptions) {
+    const { network, onTold, signal } = options;
+    this.composer = composer;
+    this.#options = options;
+    this.#signal = AbortSignal.any([signal, this.#ending.signal]);
+    // Outlives the session: the outcome may come after the dialog is gone.
+    this.#publishing = new Publishing({ network, isLeft: () => this.#isLeft(), onTold, signal });
+    this.#presence.observe(composer.container);
+    this.#signal.addEventListener('abort', () => this.#presence.disconnect());
   }
 
-  function draftIn(element: HTMLElement): Draft | null {
-    const known = drafts.get(element);
+  get drafts(): Iterable<Draft> {
+    return [...this.#drafts.values()].map(({ draft }) => draft);
+  }
+
+  /** Focus came to, or text went into, an editor of this container. */
+  attend(composer: Composer): void {
+    const draft = this.#draftIn(composer.editor);
+    if (!draft) return;
+    const changed = draft !== this.draft || composer.surface !== this.composer.surface;
+    if (changed) this.composer = composer;
+    this.draft = draft;
+    draft.touch();
+    if (changed) this.#options.onChange(this, 'report');
+  }
+
+  /** The user is sending the draft off; call before the site acts. */
+  submit(submit: Submit, by: 'button' | 'key'): void {
+    const parts = this.#boxes();
+    const text = parts.map((box) => this.#textIn(box)).join('\n\n');
+    const early = parts.length === 0 || performance.now() - this.#blankedAt < clearedEarly;
+    const sent = blank(text) && early ? this.#snapshot : text;
+    if (by === 'key' && blank(sent)) return;
+    const head = parts[0] && this.#options.network.composerAt(parts[0]);
+    this.#publishing.submit(submit, head ?? this.composer, sent, this.#version);
+  }
+
+  /** Waves a finding aside, here only: its words under its rule, until the composer is gone. */
+  dismiss(finding: number): void {
+    const rule = this.draft?.report?.findings[finding]?.rule;
+    if (rule === undefined) return;
+    this.#dismissed.add(keyOf(rule, this.draft?.words[finding] ?? ''));
+    for (const draft of this.drafts) draft.sift();
+  }
+
+  end(): void {
+    this.#ending.abort();
+  }
+
+  #boxes(): HTMLElement[] {
+    return this.#options.network.parts(this.composer);
+  }
+
+  #textIn(box: HTMLElement): string {
+    return this.#drafts.get(box)?.draft.read() ?? this.#options.editorOf(box)?.read(box).text ?? '';
+  }
+
+  #draftIn(element: HTMLElement): Draft | null {
+    const known = this.#drafts.get(element);
     if (known) return known.draft;
+    const { editorOf, analyze, markConversation, onRest, onLeave } = this.#options;
     const editor = editorOf(element);
     if (!editor) return null;
     const end = new AbortController();
-    const until = AbortSignal.any([signal, end.signal]);
-    const draft = createDraft({
-      element,
-      editor,
-      analyze: options.analyze,
-      markConversation: options.markConversation,
-      wanted: ({ rule }, words) => !dismissed.has(keyOf(rule, words)),
-      onChange,
-      signal: until,
-    });
-    const { onRest, onLeave } = options;
-    watchHover({ element, at: draft.findingAt, onRest, onLeave, signal: until });
-    drafts.set(element, { draft, end });
-    presence.observe(element);
+    const signal = AbortSignal.any([this.#signal, end.signal]);
+    const wanted = ({ rule }: Finding, words: string) => !this.#dismissed.has(keyOf(rule, words));
+    const onChange = (changed: Draft, what: 'text' | 'report') => this.#onChange(changed, what);
+    const draft = new Draft({ element, editor, analyze, wanted, markConversation, onChange, signal });
+    watchHover({ element, at: (x, y) => draft.findingAt(x, y), onRest, onLeave, signal });
+    this.#drafts.set(element, { draft, end });
+    this.#presence.observe(element);
     return draft;
   }
 
-  function drop(element: HTMLElement): void {
-    presence.unobserve(element);
-    drafts.get(element)?.end.abort();
-    drafts.delete(element);
+  #onChange(draft: Draft, what: 'text' | 'report'): void {
+    if (what === 'text') this.#remember([...this.drafts].map(({ text }) => text).join('\n\n'));
+    if (draft === this.draft) this.#options.onChange(this, what);
   }
 
-  const boxes = (): HTMLElement[] => network.parts(composer);
-  const textIn = (box: HTMLElement): string => drafts.get(box)?.draft.read() ?? editorOf(box)?.read(box).text ?? '';
+  /** Sites may clear a box before they say that they sent it. */
+  #remember(text: string): void {
+    if (blank(text)) {
+      this.#blankedAt = performance.now();
+    } else {
+      this.#snapshot = text;
+      this.#version++;
+    }
+  }
 
-  /** An editor that goes away shrinks to nothing: the one observer that tells without watching the page. */
-  const presence = new ResizeObserver(() => {
-    if (!composer.container.isConnected) return options.onGone(session);
-    for (const element of drafts.keys()) if (!element.isConnected) drop(element);
-    if (current && !current.element.isConnected) reattach();
-  });
-  presence.observe(first.container);
+  #isLeft(): boolean {
+    if (!this.composer.container.isConnected) return true;
+    const boxes = this.#boxes();
+    // No box at all: the second step of two, which keeps the text for itself.
+    return boxes.length > 0 && boxes.every((box) => blank(this.#textIn(box)));
+  }
+
+  #look(): void {
+    if (!this.composer.container.isConnected) {
+      this.#options.onGone(this);
+      return;
+    }
+    for (const [element, { end }] of this.#drafts) {
+      if (element.isConnected) continue;
+      this.#presence.unobserve(element);
+      end.abort();
+      this.#drafts.delete(element);
+    }
+    if (this.draft && !this.draft.element.isConnected) this.#reattach();
+  }
 
   /** Adding a picture re-mounts the editor: the next one in the same container holds the same draft. */
-  function reattach(): void {
-    current = null;
-    const found = () => {
-      const box = boxes()[0];
-      const at = box && network.composerAt(box);
-      if (at) session.attend(at);
-      return current !== null;
+  #reattach(): void {
+    this.draft = null;
+    const found = (): boolean => {
+      const box = this.draft ? undefined : this.#boxes()[0];
+      const composer = box && this.#options.network.composerAt(box);
+      if (composer) this.attend(composer);
+      return this.draft !== null;
     };
     if (found()) return;
     const observer = new MutationObserver(() => {
-      if (current || found()) observer.disconnect();
+      if (found()) observer.disconnect();
     });
-    observer.observe(composer.container, { childList: true, subtree: true });
-    signal.addEventListener('abort', () => observer.disconnect());
+    observer.observe(this.composer.container, { childList: true, subtree: true });
+    this.#signal.addEventListener('abort', () => observer.disconnect());
   }
-
-  const publishing = createPublishing({
-    network,
-    isLeft: () => {
-      if (!composer.container.isConnected) return true;
-      const left = boxes();
-      // No box at all: the second step of two, which keeps the text for itself.
-      return left.length > 0 && left.every((box) => blank(textIn(box)));
-    },
-    onTold: options.onTold,
-    signal: options.signal,
-  });
-
-  const session: Session = {
-    get composer() {
-      return composer;
-    },
-    get draft() {
-      return current;
-    },
-    get drafts() {
-      return [...drafts.values()].map(({ draft }) => draft);
-    },
-    get publishing() {
-      return publishing.open;
-    },
-    attend(next) {
-      const draft = draftIn(next.editor);
-      if (!draft) return;
-      const changed = draft !== current || next.surface !== composer.surface;
-      if (changed) composer = next;
-      current = draft;
-      draft.touch();
-      if (changed) options.onChange(session, 'report');
-    },
-    submit(submit, by) {
-      const parts = boxes();
-      const text = parts.map(textIn).join('\n\n');
-      const early = parts.length === 0 || performance.now() - blankedAt < clearedEarly;
-      const sent = blank(text) && early ? snapshot : text;
-      if (by === 'key' && blank(sent)) return;
-      const head = parts[0] && network.composerAt(parts[0]);
-      publishing.submit(submit, head ?? composer, sent, version);
-    },
-    dismiss(finding) {
-      const rule = current?.report?.findings[finding]?.rule;
-      if (rule === undefined) return;
-      dismissed.add(keyOf(rule, current?.words[finding] ?? ''));
-      for (const { draft } of drafts.values()) draft.sift();
-    },
-    end() {
-      ending.abort();
-      presence.disconnect();
-    },
-  };
-  options.signal.addEventListener('abort', () => presence.disconnect());
-  return session;
 }

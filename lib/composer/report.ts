@@ -1,0 +1,21 @@
+/** Views of a report: without some findings, as words, as places to underline. */
+import type { Finding, Report } from '../engine/types.ts';
+import type { Mark } from './marks.ts';
+
+/** The report without some of its findings; the indices in `changes` follow. Score and verdict stay the engine's. */
+export function sifted(report: Report, keep: (finding: Finding) => boolean): Report {
+  const kept = report.findings.flatMap((finding, index) => (keep(finding) ? [index] : []));
+  if (kept.length === report.findings.length) return report;
+  return {
+    ...report,
+    findings: report.findings.filter((_, index) => kept.includes(index)),
+    changes: report.changes.flatMap((index) => (kept.includes(index) ? [kept.indexOf(index)] : [])),
+  };
+}
+
+/** One for each finding; empty where it is about the whole draft. */
+export const wordsOf = ({ findings }: Report, text: string): string[] =>
+  findings.map(({ whole, start, end }) => (whole ? '' : text.slice(start, end)));
+
+export const marksOf = ({ findings }: Report): readonly Mark[] =>
+  findings.flatMap(({ whole, start, end, side }, finding) => (whole ? [] : [{ start, end, side, finding }]));
