@@ -6,7 +6,7 @@ import { decode } from './bytes.ts';
 import { columnsOf, RecordSplitter } from './csv.ts';
 import * as facebook from './facebook.ts';
 import { splitArray } from './json.ts';
-import { maxProblems } from './limits.ts';
+import { maxPosts, maxProblems } from './limits.ts';
 import * as linkedin from './linkedin.ts';
 import type { Kind } from './recognise.ts';
 import { type ArchiveFile, type Source, sourcesOf } from './sources.ts';
@@ -20,6 +20,8 @@ export interface ReadOptions {
   /** Ends the reading between two chunks; the iteration then ends without a word. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** At how many posts to stop, with a problem. */
+  readonly most?: number;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface ReadOptions {
  */
 export async function* readArchive(
   files: readonly ArchiveFile[],
-  { signal, onProgress }: ReadOptions = {},
+  { signal, onProgress, most = maxPosts }: ReadOptions = {},
 ): AsyncGenerator<ArchiveEvent, void> {
   const found = await Promise.all(files.map(sourcesOf));
   for (const problem of found.flatMap(({ problems }) => problems)) yield { kind: 'problem', problem };
@@ -45,6 +47,7 @@ export async function* readArchive(
     for await (const event of read(source, survey, { signal, bar })) {
       if (event.kind === 'post' && seen.has(event.post.key)) continue;
       if (event.kind === 'post') seen.add(event.post.key);
+      if (seen.size > most) return yield { kind: 'problem', problem: problem(source.file, 'too-big') };
       yield event;
     }
   }

@@ -35,3 +35,6 @@ export const inflateBytes = 1 << 14;
 
 /** Files with posts in one zip: X has made 40 parts, Facebook 30. */
 export const maxFiles = 500;
+
+/** Twenty posts a day for twenty years are 146,000; what is more than this would fill the memory with keys. */
+export const maxPosts = 1_000_000;

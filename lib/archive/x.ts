@@ -4,7 +4,7 @@
  * there and stand whole in `note-tweet.js`, which has numbers of its own. Shapes as in exports of 2018 to 2026.
  */
 import { digits, field, link, list, string, time } from './fields.ts';
-import { maxNotesLength } from './limits.ts';
+import { maxNotesLength, maxPosts } from './limits.ts';
 import type { Reading } from './types.ts';
 
 interface Note {
@@ -38,7 +38,7 @@ const parentOf = (tweet: unknown): string | null =>
 
 export function surveyPost(survey: Survey, element: unknown): void {
   const id = idOf(tweetOf(element));
-  if (id) survey.own.add(id);
+  if (id && survey.own.size < maxPosts) survey.own.add(id);
 }
 
 /** False where no more of them are taken. */
@@ -47,24 +47,35 @@ export function surveyNote(survey: Survey, element: unknown): boolean {
   const written = string(field(field(note, 'core'), 'text'));
   const at = time(Date.parse(string(field(note, 'createdAt')) ?? ''));
   if (written === null || at === null) return true;
-  survey.notesLength += written.length;
+  survey.notesLength += written.length + noteOverhead;
   if (survey.notesLength > maxNotesLength) return false;
   const text = wordsOf(written, addresses(field(field(note, 'core'), 'urls'), 'shortUrl', 'expandedUrl'));
   const key = openingOf(text);
-  survey.notes.set(key, [...(survey.notes.get(key) ?? []), { at, text }]);
+  const alike = survey.notes.get(key) ?? [];
+  if (alike.length < maxAlike) alike.push({ at, text });
+  survey.notes.set(key, alike);
   return true;
 }
+
+/** What a note takes beside its text, and how many may begin alike: each post that does looks at all of them. */
+const noteOverhead = 100;
+const maxAlike = 100;
 
 /** Letters and digits of the first words, mentions left out: enough to know a cut post by. */
 const openingOf = (text: string): string =>
   withoutMentions(text)
+    .slice(0, 240)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .slice(0, 60);
+
+/** Where X cuts: at 280 by its own count, in which a Chinese character is two. */
+const shortestCut = 120;
 
 /** A long post and its short twin are made within the second; edits take longer. */
 const noteWithin = 60_000;
 
 function wholeText(text: string, at: number, { notes }: Survey): string {
+  if (notes.size === 0 || text.length < shortestCut) return text;
   const note = notes.get(openingOf(text))?.find((each) => Math.abs(each.at - at) <= noteWithin);
   return note?.text ?? text;
 }
