@@ -14,7 +14,7 @@ import type { ArchiveEvent, Piece, Problem, Progress, Reading, Reason, Splitter 
 import * as x from './x.ts';
 
 export type { ArchiveFile } from './sources.ts';
-export type { Archived, ArchiveEvent, Problem, Progress, Reason } from './types.ts';
+export type { Archived, ArchiveEvent, Problem, Progress } from './types.ts';
 
 export interface ReadOptions {
   /** Ends the reading between two chunks; the iteration then ends without a word. */

@@ -17,7 +17,7 @@ const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `Wed Oct 10 20:19:24 +0000 2018` */
-export function xDate(time: number): string {
+function xDate(time: number): string {
   const date = new Date(time);
   const [, clock = ''] = date.toISOString().split(/T|\./);
   const day = String(date.getUTCDate()).padStart(2, '0');
@@ -66,7 +66,7 @@ const isLong = (post: Post): boolean => post.text.length > 280;
 /** What is left of a long post in `tweets.js`. */
 const cut = (text: string): string => `${text.slice(0, 276)}… https://t.co/more`;
 
-export const xId = (post: Post, index: number): string => snowflake(post.time, index);
+const xId = (post: Post, index: number): string => snowflake(post.time, index);
 
 export function xTweet(post: Post, index: number, posts: readonly Post[]) {
   const id = xId(post, index);
@@ -200,7 +200,7 @@ export const facebookJson = (value: unknown): string =>
     (char) => `\\u00${char.charCodeAt(0).toString(16)}`,
   );
 
-export function facebookPost({ surface, time, text, links }: Post) {
+function facebookPost({ surface, time, text, links }: Post) {
   const attachments = links.map((url) => ({ data: [{ external_context: { url } }] }));
   const title = surface === 'repost' ? "Zoë Bäcker shared Ada's post." : 'Zoë Bäcker updated her status.';
   const said = text === '' ? [] : [{ post: text }];
