@@ -24,7 +24,7 @@ export function Contributions({ report, rules, most = 6 }: ContributionsProps) {
       </li>
       {shown.map(({ rule, points }) => (
         <li key={rule}>
-          <span>{rules.get(rule)?.title ?? rule}</span>
+          <span lang="en">{rules.get(rule)?.title ?? rule}</span>
           <Points points={points} />
         </li>
       ))}

@@ -21,7 +21,9 @@ function Examples({ rule }: { rule: RuleInfo }) {
         <ul>
           {rule.flags.map((text) => (
             <li key={text}>
-              <q className={rule.side}>{text}</q>
+              <q lang="en" className={rule.side}>
+                {text}
+              </q>
             </li>
           ))}
         </ul>
@@ -31,7 +33,7 @@ function Examples({ rule }: { rule: RuleInfo }) {
         <ul>
           {rule.passes.map((text) => (
             <li key={text}>
-              <q>{text}</q>
+              <q lang="en">{text}</q>
             </li>
           ))}
         </ul>
@@ -56,7 +58,7 @@ function Rule({ rule, setting, onSet }: { rule: RuleInfo; setting: RuleSetting }
         onChange={(event) => onSet(rule, { ...setting, on: event.target.checked })}
       />
       <details>
-        <summary>
+        <summary lang="en">
           <h5 id={`${id}-title`}>
             {rule.title}
             {weight !== 1 && <span className="soft small"> {t('ruleTimes', times.format(weight))}</span>}
@@ -66,7 +68,7 @@ function Rule({ rule, setting, onSet }: { rule: RuleInfo; setting: RuleSetting }
           </p>
         </summary>
         <div className="more">
-          <p>{rule.why}</p>
+          <p lang="en">{rule.why}</p>
           {rule.flags.length > 0 && <Examples rule={rule} />}
           <Slider
             label={t('ruleWeight')}

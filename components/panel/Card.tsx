@@ -85,7 +85,9 @@ export function FindingCard({ index, finding, words, rule, position, total, acti
     <>
       <header>
         <SideIcon side={finding.side} />
-        <h2 id="card-name">{rule?.title ?? finding.rule}</h2>
+        <h2 id="card-name" lang="en">
+          {rule?.title ?? finding.rule}
+        </h2>
         <Steps position={position} total={total} actions={actions} />
       </header>
       <div className="body">
@@ -97,9 +99,17 @@ export function FindingCard({ index, finding, words, rule, position, total, acti
           )}
           <Points points={finding.points} />
         </p>
-        {rule && <p className="advice">{rule.advice}</p>}
+        {rule && (
+          <p className="advice" lang="en">
+            {rule.advice}
+          </p>
+        )}
         <Offer index={index} finding={finding} actions={actions} />
-        {rule && <p className="why">{rule.why}</p>}
+        {rule && (
+          <p className="why" lang="en">
+            {rule.why}
+          </p>
+        )}
       </div>
       {finding.side === 'brochure' && <WaysOut index={index} words={words} actions={actions} />}
     </>

@@ -21,7 +21,7 @@ function Changes({ report, words, rules, actions }: SummaryProps) {
   return (
     <>
       <h3>{t('changesTitle')}</h3>
-      <ul className="changes">
+      <ul className="changes" lang="en">
         {report.changes.map((index) => {
           const finding = report.findings[index];
           if (!finding) return null;

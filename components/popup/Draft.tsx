@@ -27,7 +27,7 @@ function Findings({ report, words, rules }: DraftProps) {
   return (
     <>
       <h3>{report.changes.length > 0 ? t('changesTitle') : t('praiseTitle')}</h3>
-      <ul className="findings">
+      <ul className="findings" lang="en">
         {shown.map((index) => {
           const finding = report.findings[index];
           if (!finding) return null;

@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { width: number; height: number } | null;
+  /** The browser's language. */
+  readonly lang?: string;
 }
 
 /** Opens a fresh profile; `close` ends the browser and removes the profile. */
@@ -42,7 +44,12 @@ export async function launch(
     headless: options.headless ?? true,
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport === undefined ? { width: 1100, height: 800 } : options.viewport,
-    args: [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...load],
+    args: [
+      ...quiet,
+      ...(options.lang ? [`--lang=${options.lang}`] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...load,
+    ],
     ignoreDefaultArgs: ['--disable-extensions'],
   });
   await serveSites(context);

@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Requests } from '../../lib/messages.ts';
 import { composers, pitch, talk } from './composers.ts';
-import { expect, type Mingle, test } from './harness.ts';
+import { expect, launch, type Mingle, test, workerOf } from './harness.ts';
 
 const pictures = resolve(import.meta.dirname, '../../.output/screens');
 mkdirSync(pictures, { recursive: true });
@@ -364,4 +364,45 @@ test.describe('options', () => {
     expect(await stored(mingle)).toEqual({});
     await expect(options.getByRole('checkbox', { name: 'Facebook' })).toBeChecked();
   });
+});
+
+for (const [lang, title, add] of [
+  ['de', 'So, wie du es magst', 'Beitrag von Hand eintragen'],
+  ['es', 'A tu manera', 'Añadir una publicación a mano'],
+] as const) {
+  test(`in ${lang} nothing is cut, and the page says its language`, async () => {
+    const { context, close } = await launch({ lang });
+    const origin = new URL('/', (await workerOf(context)).url()).href;
+    const page = await context.newPage();
+    await page.goto(`${origin}options.html`);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+    await tell(page, someWeeks);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow(page)).toBe(0);
+    await picture(page, `options-${lang}-320`);
+    await page.goto(`${origin}popup.html`);
+    await page.getByText(add).click();
+    expect(await overflow(page)).toBe(0);
+    await picture(page, `popup-${lang}-320`);
+    await page.goto(`${origin}insights.html`);
+    await expect(page.locator('figure').first()).toBeVisible();
+    expect(await overflow(page)).toBe(0);
+    await picture(page, `insights-${lang}-320`);
+    await close();
+  });
+}
+
+test('from right to left the pages keep their shape', async ({ mingle }) => {
+  const popup = await mingle.screen('popup.html');
+  await tell(popup, someWeeks);
+  await expect(popup.getByRole('heading', { name: 'Lately' })).toBeVisible();
+  await popup.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  expect(await overflow(popup)).toBe(0);
+  const [mark, gear] = await Promise.all([
+    popup.locator('header img').boundingBox(),
+    popup.locator('header button').boundingBox(),
+  ]);
+  expect(mark?.x).toBeGreaterThan(gear?.x ?? 0);
+  await picture(popup, 'popup-rtl');
 });
