@@ -1,11 +1,18 @@
-/** A draft as numbers: five for each rule, the same for the engine and for the fit. */
-import type { Draft } from './draft.ts';
+/** A draft as numbers: five for each rule and length, the same for the engine and for the fit. */
+import { type Draft, ramp } from './draft.ts';
 import { registry } from './registry.ts';
 import type { Span } from './types.ts';
 
 /** Found at all; found again (doublings); how dense; in the first sentence; in the last. Whole-draft rules use the first. */
 export const SHAPES = ['presence', 'more', 'density', 'first', 'last'] as const;
 export const WIDTH = SHAPES.length;
+
+/** Words at which a draft is wholly short, and wholly long: each rule has weights for both, and what lies between mixes. */
+const SHORT = Math.log(20);
+const LONG = Math.log(150);
+
+/** 0 for a line, 1 for an essay. */
+export const lengthOf = (draft: Draft): number => ramp(Math.log(Math.max(draft.counts.words, 1)), SHORT, LONG);
 
 export interface Evidence {
   /** `WIDTH` numbers a rule, in the order of the registry, each ≥ 0. */

@@ -5,7 +5,7 @@ import { grammarWanted, loadGrammar } from './grammar.ts';
 import { isForeign } from './language.ts';
 import { createReader, OWN_BROCHURE, OWN_CONVERSATION, type Reading } from './reader.ts';
 import { registry } from './registry.ts';
-import { contributionOf, logits, type Scored, score, showsWeak, tuned, verdictOf } from './score.ts';
+import { contributionOf, logits, type Scored, score, sells, tuned, verdictOf } from './score.ts';
 import type { Contribution, Engine, EngineOptions, Finding, Report, RuleInfo, Side, Span, Verdict } from './types.ts';
 import { strongest } from './wording.ts';
 import { ownRules, ownWeight } from './yours.ts';
@@ -44,7 +44,7 @@ const neutral = (verdict: Verdict): Report => ({
 });
 
 /** Fewer words, links and tags than this are no draft to judge. */
-const FEWEST = 3;
+const FEWEST = 2;
 
 const isTooShort = ({ counts }: Draft): boolean =>
   counts.words === 0 || counts.words + counts.urls + counts.hashtags + counts.numbers < FEWEST;
@@ -64,21 +64,18 @@ interface Judged {
   readonly added: Float64Array;
   readonly own: Readonly<Record<Side, readonly Span[]>>;
   readonly scored: Scored;
-  /** Whether weak brochure findings are shown. By the fitted weights, so that a switch never brings findings up. */
-  readonly sells: boolean;
+  /** Whether brochure findings are shown. By the fitted weights, so that a switch never brings findings up. */
+  readonly shown: boolean;
 }
 
-/** Brochure findings that move a draft less than this are shown only where the draft as a whole sells. */
-const STRONG = 1e9;
-
-function findingsOf({ reading, evidence, added, own, scored, sells }: Judged, options: EngineOptions): Finding[] {
+function findingsOf({ reading, evidence, added, own, scored, shown }: Judged, options: EngineOptions): Finding[] {
   const { draft, plain } = reading;
   const findings: Finding[] = [];
   const whole = { start: 0, end: plain.at(draft.text.length) };
   registry.forEach((rule, i) => {
     const points = (added[i] ?? 0) * scored.slope;
     if (points === 0 || options.rules[rule.id]?.on === false) return;
-    if (rule.side === 'brochure' && !sells && Math.abs(points) < STRONG) return;
+    if (rule.side === 'brochure' && !shown) return;
     const spans = rule.reads === 'words' ? strongest(draft, rule.side) : (evidence.spans[i] ?? []);
     const about = { rule: rule.id, side: rule.side, category: rule.category };
     if (rule.reads === 'whole') {
@@ -100,7 +97,7 @@ function findingsOf({ reading, evidence, added, own, scored, sells }: Judged, op
   });
   for (const rule of ownRules) {
     for (const span of own[rule.side]) {
-      const points = (ownWeight[rule.side] * scored.slope) / 1;
+      const points = ownWeight[rule.side] * scored.slope;
       const about = { rule: rule.id, side: rule.side, category: rule.category };
       findings.push({ ...about, start: plain.at(span.start), end: plain.at(span.end), points, whole: false });
     }
@@ -140,8 +137,8 @@ function judge(reading: Reading, options: EngineOptions): Report {
   const own = { brochure: ownSpans(draft, 'brochure'), conversation: ownSpans(draft, 'conversation') };
   const extra = own.brochure.length * ownWeight.brochure + own.conversation.length * ownWeight.conversation;
   const scored = score([...added, extra]);
-  const sells = showsWeak(score(fitted).score, options.sensitivity);
-  const judged: Judged = { reading, evidence, added, own, scored, sells };
+  const shown = sells(score(fitted).score, options.sensitivity);
+  const judged: Judged = { reading, evidence, added, own, scored, shown };
   const findings = findingsOf(judged, options);
   return {
     score: Math.round(scored.score),

@@ -6,6 +6,7 @@ import announcement from './rules/announcement.ts';
 import bareLink from './rules/bare-link.ts';
 import benefitSlogan from './rules/benefit-slogan.ts';
 import callToAction from './rules/call-to-action.ts';
+import closingPlug from './rules/closing-plug.ts';
 import credit from './rules/credit.ts';
 import deadline from './rules/deadline.ts';
 import discount from './rules/discount.ts';
@@ -15,6 +16,7 @@ import emojiBullets from './rules/emoji-bullets.ts';
 import engagementBait from './rules/engagement-bait.ts';
 import eventPlug from './rules/event-plug.ts';
 import everyday from './rules/everyday.ts';
+import explains from './rules/explains.ts';
 import freebie from './rules/freebie.ts';
 import guarantee from './rules/guarantee.ts';
 import hardSell from './rules/hard-sell.ts';
@@ -24,32 +26,47 @@ import help from './rules/help.ts';
 import hiring from './rules/hiring.ts';
 import hookQuestion from './rules/hook-question.ts';
 import hype from './rules/hype.ts';
+import imperative from './rules/imperative.ts';
 import invitation from './rules/invitation.ts';
 import lastQuestion from './rules/last-question.ts';
 import leadCapture from './rules/lead-capture.ts';
 import linkDrop from './rules/link-drop.ts';
+import listicle from './rules/listicle.ts';
 import longList from './rules/long-list.ts';
 import looseTalk from './rules/loose-talk.ts';
+import looseTyping from './rules/loose-typing.ts';
 import lowerCase from './rules/lower-case.ts';
 import mentions from './rules/mentions.ts';
+import names from './rules/names.ts';
+import noLink from './rules/no-link.ts';
 import noWayIn from './rules/no-way-in.ts';
 import nobodyThere from './rules/nobody-there.ts';
+import oneLiners from './rules/one-liners.ts';
 import opinion from './rules/opinion.ts';
 import plain from './rules/plain.ts';
 import pressVoice from './rules/press-voice.ts';
 import priceTag from './rules/price-tag.ts';
+import productDoes from './rules/product-does.ts';
 import question from './rules/question.ts';
 import reply from './rules/reply.ts';
+import saysToYou from './rules/says-to-you.ts';
 import scarcity from './rules/scarcity.ts';
 import selfFocus from './rules/self-focus.ts';
 import selfPraise from './rules/self-praise.ts';
 import shouting from './rules/shouting.ts';
+import sloganLength from './rules/slogan-length.ts';
 import speaksAsI from './rules/speaks-as-i.ts';
 import story from './rules/story.ts';
+import takesTime from './rules/takes-time.ts';
 import talksOfOthers from './rules/talks-of-others.ts';
+import testimonial from './rules/testimonial.ts';
 import thanks from './rules/thanks.ts';
 import titleCase from './rules/title-case.ts';
+import trademark from './rules/trademark.ts';
 import warmth from './rules/warmth.ts';
+import weToYou from './rules/we-to-you.ts';
+import wordingSells from './rules/wording-sells.ts';
+import wordingTalks from './rules/wording-talks.ts';
 
 /** Brochure first, then conversation; the order is the order of every table made of rules. */
 export const registry: readonly Rule[] = [
@@ -58,6 +75,7 @@ export const registry: readonly Rule[] = [
   bareLink,
   benefitSlogan,
   callToAction,
+  closingPlug,
   deadline,
   discount,
   earningsClaim,
@@ -72,35 +90,51 @@ export const registry: readonly Rule[] = [
   hiring,
   hookQuestion,
   hype,
+  imperative,
   leadCapture,
   linkDrop,
+  listicle,
   longList,
+  names,
   noWayIn,
   nobodyThere,
+  oneLiners,
   pressVoice,
   priceTag,
+  productDoes,
   scarcity,
   selfFocus,
   selfPraise,
   shouting,
+  sloganLength,
+  testimonial,
   titleCase,
+  trademark,
+  weToYou,
+  wordingSells,
   agreement,
   credit,
   doubt,
   everyday,
+  explains,
   help,
   invitation,
   lastQuestion,
   looseTalk,
+  looseTyping,
   lowerCase,
   mentions,
+  noLink,
   opinion,
   plain,
   question,
   reply,
+  saysToYou,
   speaksAsI,
   story,
+  takesTime,
   talksOfOthers,
   thanks,
   warmth,
+  wordingTalks,
 ];

@@ -1,23 +1,25 @@
 /** Evidence × weights → score, verdict and what each rule did to them. */
 import type { Draft } from './draft.ts';
-import { type Evidence, WIDTH } from './features.ts';
+import { type Evidence, lengthOf, WIDTH } from './features.ts';
 import { registry } from './registry.ts';
 import type { Contribution, EngineOptions, Verdict } from './types.ts';
 import weights from './weights.json' with { type: 'json' };
 import { wordingOf } from './wording.ts';
 
+/** By rule: `WIDTH` weights for short drafts, then as many for long ones. */
 const fitted: Readonly<Record<string, readonly number[]>> = weights.rules;
-const { base, cuts } = weights;
+const { base, cuts, scale } = weights;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** The score, 0-100 and not rounded, of a logit. */
-export const scoreOf = (logit: number): number => 100 * sigmoid(logit);
+export const scoreOf = (logit: number): number => 100 * sigmoid(logit * scale);
 
 /** What each rule adds to the logit, in the order of the registry; brochure ≤ 0 ≤ conversation. */
 export function logits(draft: Draft, evidence: Evidence): Float64Array {
   const added = new Float64Array(registry.length);
   const wording = wordingOf(draft);
+  const long = lengthOf(draft);
   registry.forEach((rule, i) => {
     if (rule.reads === 'words') {
       added[i] = wording[rule.side];
@@ -26,7 +28,10 @@ export function logits(draft: Draft, evidence: Evidence): Float64Array {
     const own = fitted[rule.id];
     if (!own) return;
     let sum = 0;
-    for (let k = 0; k < WIDTH; k++) sum += (own[k] ?? 0) * (evidence.values[i * WIDTH + k] ?? 0);
+    for (let k = 0; k < WIDTH; k++) {
+      const weight = (own[k] ?? 0) * (1 - long) + (own[WIDTH + k] ?? 0) * long;
+      sum += weight * (evidence.values[i * WIDTH + k] ?? 0);
+    }
     added[i] = sum;
   });
   return added;
@@ -56,7 +61,7 @@ export function score(added: Iterable<number>): Scored {
   for (const value of added) logit += value;
   const moved = logit - base;
   const start = scoreOf(base);
-  const slope = Math.abs(moved) < 1e-9 ? (start * (100 - start)) / 100 : (scoreOf(logit) - start) / moved;
+  const slope = Math.abs(moved) < 1e-9 ? (scale * start * (100 - start)) / 100 : (scoreOf(logit) - start) / moved;
   return { score: scoreOf(logit), base: start, slope };
 }
 
@@ -70,8 +75,8 @@ export function verdictOf(value: number, sensitivity: number): Verdict {
   return value < cuts.conversation + shift ? 'mixed' : 'conversation';
 }
 
-/** Below this a draft sells enough for its weaker findings to be worth showing. */
-export const showsWeak = (value: number, sensitivity: number): boolean =>
+/** Below this a draft sells enough for its brochure findings to be shown: one word of a leaflet makes no leaflet. */
+export const sells = (value: number, sensitivity: number): boolean =>
   value < cuts.show + ((Math.min(100, Math.max(0, sensitivity)) - 50) / 50) * SLIDE;
 
 export const contributionOf = (rule: number, points: number): Contribution | null => {

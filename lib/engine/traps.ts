@@ -8,7 +8,7 @@ const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' ')
 
 /** Who is said to talk like a leaflet. */
 const tellers = wordSet(
-  'he she they someone somebody everyone people brands brand marketers marketer companies businesses salespeople recruiters influencers founders ads ad emails email guru gurus spam bots bot competitors guy guys posts newsletter leaflet caption captions sales shops stores',
+  'he she they someone somebody everyone people brands brand marketers marketer companies businesses salespeople recruiters influencers founders ads ad emails email guru gurus spam bots bot competitors guy guys posts newsletter leaflet flyer flyers site sites website caption captions sales shops stores',
 );
 const telling = wordSet(
   'say says said saying write writes wrote writing shout shouts shouted shouting scream screams screaming yell yells yelling call calls called post posts posted posting reads read told tells promise promises promised claim claims claimed keep keeps send sends sent spam typing use uses used using quote quoted',

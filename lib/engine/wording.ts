@@ -1,33 +1,35 @@
 /** The learned list: single words and pairs of words, each leaning to a side. Written by the fit, read here. */
 import type { Draft } from './draft.ts';
 import type { Sentence } from './sentence.ts';
+import type { Token } from './tokens.ts';
 import type { Side, Span } from './types.ts';
 import weights from './weights.json' with { type: 'json' };
 
 const { words, points } = weights.wording as { words: string; points: readonly number[] };
 
-const ids: ReadonlyMap<string, number> = new Map(words === '' ? [] : words.split(',').map((word, id) => [word, id]));
+const ids: ReadonlyMap<string, number> = new Map(words === '' ? [] : words.split('\n').map((word, id) => [word, id]));
 
 /** What the entry adds to the logit, before it is spread over the draft's length; brochure < 0. */
 export const entryWeight = (id: number): number => (points[id] ?? 0) / 100;
 
-/** Key of a token in the list; null for what the list never holds: names, links, tags. */
-export function keyOf(sentence: Sentence, at: number): string | null {
-  const token = sentence.tokens[at];
-  if (!token) return null;
-  if (token.kind === 'word' || token.kind === 'number' || token.kind === 'mark') return token.text;
-  return null;
+/** What stands for a token in the list: a word is itself, links, names, tags and emoji are no more than their kind. */
+export function keyOf(token: Token): string {
+  if (token.kind === 'hashtag') return '<tag>';
+  return token.kind === 'emoji' ? '<emoji>' : token.text;
 }
+
+/** Where a sentence begins, as the first half of a pair. */
+const OPENING = '<s>';
 
 /** Calls back with each word and each pair of neighbours, as keys of the list. */
 export function eachKey(sentence: Sentence, use: (key: string, from: number, to: number) => void): void {
-  let last: string | null = null;
+  let last = OPENING;
   for (let i = 0; i < sentence.tokens.length; i++) {
-    const key = keyOf(sentence, i);
-    if (key !== null) {
-      use(key, i, i + 1);
-      if (last !== null) use(`${last} ${key}`, i - 1, i + 1);
-    }
+    const token = sentence.tokens[i];
+    if (!token) continue;
+    const key = keyOf(token);
+    use(key, i, i + 1);
+    use(`${last} ${key}`, i === 0 ? 0 : i - 1, i + 1);
     last = key;
   }
 }
@@ -42,8 +44,8 @@ export function entriesOf(sentence: Sentence): number[] {
   return found;
 }
 
-/** Spread over the draft: long posts say more words, not stronger ones. */
-const spread = (draft: Draft): number => 1 / Math.sqrt(Math.max(draft.counts.words, 8));
+/** Spread over the draft: long posts say more words, not stronger ones. Beyond 300 words they mostly say them again. */
+export const spread = (words: number): number => 1 / Math.sqrt(Math.min(300, Math.max(words, 8)));
 
 /** What the list adds to the logit, each side by itself. */
 export function wordingOf(draft: Draft): Record<Side, number> {
@@ -57,13 +59,13 @@ export function wordingOf(draft: Draft): Record<Side, number> {
       sum[weight < 0 ? 'brochure' : 'conversation'] += weight;
     }
   }
-  const share = spread(draft);
+  const share = spread(draft.counts.words);
   return { brochure: sum.brochure * share, conversation: sum.conversation * share };
 }
 
 /** How many places are worth showing, and how strong each must be. */
 const SHOWN = 3;
-const SHOWABLE = 0.5;
+const SHOWABLE = 0.6;
 
 /** The strongest places of a side, in the order of the text. */
 export function strongest(draft: Draft, side: Side): Span[] {
@@ -76,7 +78,7 @@ export function strongest(draft: Draft, side: Side): Span[] {
       const weight = id === undefined ? 0 : entryWeight(id) * sign;
       const first = sentence.tokens[from];
       const last = sentence.tokens[to - 1];
-      if (weight < SHOWABLE || !first || !last || first.kind !== 'word') return;
+      if (weight < SHOWABLE || first?.kind !== 'word' || last?.kind !== 'word') return;
       places.push({ start: start + first.start, end: start + last.end, weight });
     });
   }

@@ -109,6 +109,6 @@ describe('hostile texts', () => {
     const draft = sentence.repeat(1000).slice(0, 63_206);
     check(draft, engine.analyze(draft));
     check(draft.replaceAll('.', ''), engine.analyze(draft.replaceAll('.', '')));
-    expect(engine.analyze(draft).verdict).not.toBe('conversation');
+    expect(engine.analyze(draft).verdict).not.toMatch(/too-short|not-english/);
   });
 });

@@ -28,7 +28,7 @@ export default defineRule({
     'just launched|released|published|dropped|announced|opened|added|arrived|landed|joined',
     'is|are|now|finally|officially here|live|available|open|out|launched|launching',
     'now available|open|live|hiring|streaming|accepting|in|on|offering|with|playing',
-    'coming soon|this|to|in|up',
+    'coming soon|this|up',
     'available now|today|for|at|in|on|from|here',
     'new arrival|arrivals|in|release|collection|product|products|menu|range|line|lineup|episode|blog|post|video|feature|features|look|season|website|location|store|flavor|flavour|flavors|single|album|season|edition|series|podcast|book',
     'brand new',

@@ -48,6 +48,7 @@ export default defineRule({
     'while supplies|stock|stocks|they|it last|lasts',
     'until|till|til supplies|stocks',
     'valid until|through|till|thru|for|only|today',
+    'do not wait|delay|miss',
     "don't|dont delay|wait|hesitate",
     'today is the? last',
     'early bird',

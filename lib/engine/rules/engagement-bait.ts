@@ -20,7 +20,7 @@ export default defineRule({
     'tag someone',
     'tag your',
     'comment below|yes|with|the|your|if|down|and|on|"|for|in',
-    'comments? below',
+    'comment|comments below',
     'in the comments',
     'drop a|your|an|us|it|me comment|thoughts|emoji|line|below|🔥|❤️|in|favorite|follow|like',
     'double tap',

@@ -44,7 +44,7 @@ export default defineRule({
     'a chance to win',
     'for your|a|the chance to',
     'chance to win',
-    'could win|be',
+    'could win',
     'enter to',
     'enter our|for|and',
     'contest',

@@ -35,7 +35,7 @@ export default defineRule({
     'partner|partnering|partnered|partners with',
     'in partnership|collaboration|association|conjunction with',
     'collaboration|collaborate|collaborating|collaborative',
-    'stakeholders?',
+    'stakeholder|stakeholders',
     'sustainable|sustainability',
     'initiative|initiatives',
     'empower|empowers|empowering|empowered|empowerment',

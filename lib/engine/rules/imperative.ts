@@ -1,0 +1,34 @@
+import type { Range } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+
+/** Base forms that posters begin with; the ones that talk begins with (let me, wait, tell me, sorry) are left out. */
+const orders = new Set(
+  'add adopt advance ask apply arrive attend avoid bake be become begin believe beat blend boost book bring browse build buy calculate capture catch celebrate challenge change check choose claim clean click close collect combine come compare complete conquer connect consider contact continue control cook cover craft create customize cut dare deck decorate deliver design discover ditch dive donate download draw dress drink drive earn eat elevate embrace empower enhance enjoy enter escape expand experience explore express feast feed feel fill find finish fix focus follow fuel gain gather gear get gift give glow go grab grow guarantee hear help hire hit hop host improve include indulge inspire install introduce invest invite join jump keep kick know launch lead learn let level light like limit listen live load look lose love make master maximize measure meet mix move nominate observe offer open optimize order organize own pack pair park participate pay pick plan play plug prepare preserve prevent protect pull pump push put raise reach read receive recharge reclaim recycle reduce refer refresh register relax remember renew rent replace request reserve retweet revive ride rock roll rsvp run save say schedule score search secure see select sell send serve set share shine shop show sign simplify skip snack snap snuggle solve speak spend spice spin sponsor spread spruce stand start stay step stock stop store stream stretch strike stroll strut study style submit subscribe support surprise swap swing switch tag take tap taste teach test throw toast track trade train transform travel treat try tune turn uncover understand unleash unlock unwind unwrap update upgrade use vacation view visit volunteer vote walk warm watch wear welcome win wish witness work wrap write'.split(
+    ' ',
+  ),
+);
+/** What follows an order in talk rather than on a poster. */
+const talk = new Set('me on it that him her them well care away you i home back lucky ahead alone'.split(' '));
+
+/** A sentence that opens with an order to whoever reads, and asks nothing. */
+function findOrder({ tokens, counts, question }: Sentence): Range[] {
+  const from = tokens.findIndex((token) => token.kind !== 'emoji' && token.kind !== 'mark');
+  const first = tokens[from];
+  const second = tokens[from + 1];
+  if (question || first?.kind !== 'word' || !orders.has(first.text) || counts.firstSingular > 0) return [];
+  const said = second === undefined || second.kind === 'mark' || talk.has(second.text);
+  return said || tokens.length - from < 3 || counts.mentions > 0 ? [] : [{ from, to: from + 2 }];
+}
+
+export default defineRule({
+  id: 'imperative',
+  side: 'brochure',
+  category: 'hard-sell',
+  title: 'Tells everyone what to do',
+  advice: 'Begin with somebody instead of an order.',
+  why: 'Orders to nobody in particular are how posters begin.',
+  find: findOrder,
+  flags: ['Discover the bread of the hills.', 'Bake like a master.', 'It is cold outside. Warm up with our soup.'],
+  passes: ['Come on, tell me.', 'Let me think.', 'Try it, @ana, it worked for me.', 'The oven is on.'],
+});

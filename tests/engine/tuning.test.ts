@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine, defaultOptions } from '../../lib/engine/index.ts';
+import type { EngineOptions } from '../../lib/engine/types.ts';
+
+const pitch = 'Get 10% off every loaf today only! Order now: https://example.com/menu #bread';
+const judge = (text: string, options: Partial<EngineOptions> = {}) =>
+  createEngine({ ...defaultOptions, ...options }).analyze(text);
+const rulesOf = (text: string, options: Partial<EngineOptions> = {}): string[] =>
+  judge(text, options).findings.map(({ rule }) => rule);
+
+describe('tuned by its user', () => {
+  it('a rule turned off neither shows nor counts', () => {
+    const off = judge(pitch, { rules: { discount: { on: false } } });
+    expect(rulesOf(pitch)).toContain('discount');
+    expect(off.findings.some(({ rule }) => rule === 'discount')).toBe(false);
+    expect(off.contributions.some(({ rule }) => rule === 'discount')).toBe(false);
+    expect(off.score).toBeGreaterThanOrEqual(judge(pitch).score);
+  });
+
+  it('a heavier rule counts more', () => {
+    const points = (weight: number): number =>
+      judge(pitch, { rules: { discount: { weight } } }).contributions.find(({ rule }) => rule === 'discount')?.points ??
+      0;
+    expect(points(3)).toBeLessThan(points(1));
+    expect(points(0)).toBe(0);
+  });
+
+  it('an allowed phrase is no fault, wherever it stands', () => {
+    const words = judge(pitch, { allowed: ['10% off'] }).findings.map(({ start, end }) => pitch.slice(start, end));
+    expect(words).not.toContain('10% off');
+  });
+
+  it("the user's own phrases are found on both sides, with * for letters and for words", () => {
+    const phrases = [
+      { text: 'crusty*', side: 'brochure' },
+      { text: 'dear * neighbour', side: 'conversation' },
+    ] as const;
+    const text = 'I like the crustiest one, dear old neighbour.';
+    expect(rulesOf(text, { phrases })).toContain('own-conversation');
+    expect(rulesOf('So crusty and warm it was.', { phrases })).toContain('own-brochure');
+    expect(judge('So crusty and warm it was.', { phrases }).score).toBeLessThan(
+      judge('So crusty and warm it was.').score,
+    );
+  });
+
+  it('a phrase made of the trie’s own signs is taken as letters', () => {
+    expect(() =>
+      judge('a|b? *', { phrases: [{ text: '|||??? ***', side: 'brochure' }], allowed: ['*|?'] }),
+    ).not.toThrow();
+  });
+
+  it('the slider moves the verdict, never the score', () => {
+    const text = 'We baked a new rye for you, come and see it on Friday.';
+    const order = ['brochure', 'mixed', 'conversation'];
+    const verdicts = [0, 25, 50, 75, 100].map((sensitivity) => order.indexOf(judge(text, { sensitivity }).verdict));
+    expect(verdicts).toEqual([...verdicts].sort((a, b) => b - a));
+    expect(judge(text, { sensitivity: 0 }).score).toBe(judge(text, { sensitivity: 100 }).score);
+  });
+});
+
+describe('plain letters', () => {
+  it('bold and full-width letters are read, with offsets into what was typed', () => {
+    const text = 'Now get 𝟭𝟬% 𝗼𝗳𝗳 every loaf today only! Ｏｒｄｅｒ ｎｏｗ: https://example.com/menu';
+    const words = judge(text).findings.map(({ start, end }) => text.slice(start, end));
+    expect(words).toContain('𝟭𝟬% 𝗼𝗳𝗳');
+    expect(words).toContain('Ｏｒｄｅｒ ｎｏｗ');
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    'Wir haben heute neue Brötchen gebacken und freuen uns auf euch, kommt doch mal vorbei.',
+    'Hoy tenemos pan nuevo y los esperamos en la plaza con todos sus amigos.',
+    'Nous avons cuit du pain ce matin et vous êtes les bienvenus dans notre boutique.',
+    'Oggi abbiamo il pane nuovo e vi aspettiamo in piazza con gli amici.',
+    'Temos pão novo hoje e esperamos por você na praça com os amigos.',
+    '今天我们有新的面包，欢迎大家来品尝。',
+    'Сегодня у нас свежий хлеб, приходите на площадь.',
+  ])('not English: %s', (text) => {
+    expect(judge(text)).toMatchObject({ verdict: 'not-english', findings: [], score: 50 });
+  });
+
+  it.each([
+    'Bread time! #bread #bakery @ana https://example.com',
+    'Black Friday sale: muffins, buns, rolls',
+    'lol same @tom @ana',
+    'Our Zürich café is open, come and see it',
+  ])('English: %s', (text) => {
+    expect(judge(text).verdict).not.toBe('not-english');
+  });
+
+  it.each(['', '   ', '\n\n', '😀', 'ok', '@ana'])('too short: %j', (text) => {
+    expect(judge(text)).toMatchObject({ verdict: 'too-short', findings: [], score: 50 });
+  });
+});

@@ -1,0 +1,56 @@
+/** Rows as the fit sees them: the engine's own numbers and the keys of the word list. */
+
+import type { Draft } from '../../../lib/engine/draft.ts';
+import { lengthOf, weigh } from '../../../lib/engine/features.ts';
+import { loadGrammar } from '../../../lib/engine/grammar.ts';
+import { defaultOptions } from '../../../lib/engine/index.ts';
+import { isForeign } from '../../../lib/engine/language.ts';
+import { createReader } from '../../../lib/engine/reader.ts';
+import { eachKey } from '../../../lib/engine/wording.ts';
+import type { Row } from './corpora.ts';
+
+export interface Sample {
+  readonly row: Row;
+  /** As `weigh` gives them. */
+  readonly values: Float64Array;
+  /** 0 short to 1 long, as `lengthOf`. */
+  readonly long: number;
+  readonly words: number;
+  /** Each once. */
+  readonly keys: readonly string[];
+  /** Too short or not English: the engine gives no verdict, the fit learns nothing. */
+  readonly mute: boolean;
+}
+
+/** How often a word stands in small letters and with a capital, inside sentences that have small letters at all. */
+export type Cases = Map<string, { small: number; capital: number }>;
+
+function countCases(draft: Draft, cases: Cases): void {
+  if (!/[A-Z]/.test(draft.text)) return;
+  for (const { sentence } of draft.sentences) {
+    if (!/[a-z]{3}/.test(sentence.text)) continue;
+    for (const token of sentence.tokens.slice(1)) {
+      if (token.kind !== 'word') continue;
+      const known = cases.get(token.text) ?? { small: 0, capital: 0 };
+      if (/[A-Z]/.test(sentence.text.charAt(token.start))) known.capital++;
+      else known.small++;
+      cases.set(token.text, known);
+    }
+  }
+}
+
+export async function readSamples(rows: readonly Row[]): Promise<{ samples: Sample[]; cases: Cases }> {
+  await loadGrammar();
+  const read = createReader(defaultOptions);
+  const cases: Cases = new Map();
+  const samples = rows.map((row): Sample => {
+    const { draft } = read(row.text);
+    countCases(draft, cases);
+    const keys = new Set<string>();
+    for (const { sentence } of draft.sentences) eachKey(sentence, (key) => keys.add(key));
+    const { words, urls, hashtags, numbers } = draft.counts;
+    const mute = words === 0 || words + urls + hashtags + numbers < 2 || isForeign(draft);
+    return { row, values: weigh(draft).values, long: lengthOf(draft), words, keys: [...keys], mute };
+  });
+  return { samples, cases };
+}
