@@ -158,5 +158,8 @@ function serve<M>(
     }
   };
   browser.runtime.onMessage.addListener(answer);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(answer));
+  signal?.addEventListener('abort', () => {
+    // Once the extension is gone its listeners are too, and asking to remove one throws.
+    if (browser.runtime?.id) browser.runtime.onMessage.removeListener(answer);
+  });
 }
