@@ -6,9 +6,9 @@ import type { Editor } from './types.ts';
 import { exec } from './write.ts';
 
 /**
- * Delete, let Quill take it in, then type: Chromium re-uses the format of replaced words by exchanging their neighbours'
- * nodes, and Quill then loses the line (1.3.7 and 2.0.3 in Chromium 156). Its history makes the steps one. In Firefox
- * (153) of several new lines only blank ones would be left.
+ * Delete, let Quill take it in, then type: of words in a hashtag's own format Chromium keeps the look by exchanging their
+ * neighbours' nodes, and Quill then loses the line (1.3.7 and 2.0.3 in Chromium 156). Its history makes the steps one. In
+ * Firefox (153) of several new lines only blank ones would be left.
  */
 async function write({ element, text }: Edit): Promise<boolean> {
   const { ownerDocument: document } = element;
