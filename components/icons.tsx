@@ -17,14 +17,14 @@ const bubble = 'M8 1.75a6.25 6.25 0 1 1-2.6 11.94L1.9 14.4l1-3.1A6.25 6.25 0 0 1
 const leaflet = 'M3.25 1.75h6.5l3.25 3.25v9.25H3.25Z';
 
 /** Talk is round. */
-export const BubbleIcon = () => (
+const BubbleIcon = () => (
   <Icon className="icon give">
     <path d={bubble} fill="currentColor" />
   </Icon>
 );
 
 /** A leaflet is square, with a folded corner. */
-export const LeafletIcon = () => (
+const LeafletIcon = () => (
   <Icon className="icon take">
     <path d={leaflet} fill="currentColor" />
     <path d="M9.75 1.75V5H13" stroke="var(--sheet)" strokeWidth="1.25" />
@@ -116,12 +116,6 @@ export const OnIcon = () => (
   </Icon>
 );
 
-export const UndoIcon = () => (
-  <Icon className="icon turns">
-    <path d="M5.5 3 2.5 6l3 3M2.75 6H9.5a4 4 0 0 1 0 8H7" />
-  </Icon>
-);
-
 export const BinIcon = () => (
   <Icon>
     <path d="M2.5 4.25h11M6 4V2.25h4V4M4 4.5l.6 9.25h6.8L12 4.5M6.75 7v4M9.25 7v4" />
@@ -139,12 +133,5 @@ export const GearIcon = () => (
     <path d="M2 4.5h6.5M12 4.5h2M2 11.5h2M7.5 11.5H14" />
     <circle cx="10.25" cy="4.5" r="1.75" />
     <circle cx="5.75" cy="11.5" r="1.75" />
-  </Icon>
-);
-
-export const SearchIcon = () => (
-  <Icon>
-    <circle cx="7" cy="7" r="4.25" />
-    <path d="m10.25 10.25 3.5 3.5" />
   </Icon>
 );

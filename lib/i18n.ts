@@ -5,7 +5,7 @@ import type messages from '../public/_locales/en/messages.json';
 export type Key = keyof typeof messages;
 type PluralOf<K extends string> = K extends `${infer Stem}_other` ? Stem : never;
 /** A key that has one message for each plural form: `<key>_one`, `<key>_other`. */
-export type PluralKey = PluralOf<Key>;
+type PluralKey = PluralOf<Key>;
 
 /** WXT types `getMessage` from a generated file that a fresh clone does not have; `Key` says the same. */
 const catalog = browser.i18n as unknown as { getMessage(key: string, values?: string[]): string };
@@ -13,6 +13,7 @@ const catalog = browser.i18n as unknown as { getMessage(key: string, values?: st
 export interface Words {
   /** The locale of the messages in use, with the user's region where the language is the same: for `Intl`. */
   readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
   /** `$1`, `$2`… in the message stand for `values`. */
   t(key: Key, ...values: readonly (string | number)[]): string;
   /** The right plural form for `count`; `$1` stands for the count, `$2`… for `values`. */
@@ -34,6 +35,7 @@ export function createWords(): Words {
   const t = (key: Key, ...values: readonly (string | number)[]) => catalog.getMessage(key, values.map(shown)) || key;
   return {
     locale,
+    dir: catalog.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
     t,
     plural: (key, count, ...values) =>
       t(`${key}_${rules.select(count) === 'one' ? 'one' : 'other'}` as Key, count, ...values),
@@ -43,5 +45,5 @@ export function createWords(): Words {
 /** Gives the page the language and direction of its words. */
 export function dress(document: Document, words: Words): void {
   document.documentElement.lang = words.locale;
-  document.documentElement.dir = catalog.getMessage('@@bidi_dir') || 'ltr';
+  document.documentElement.dir = words.dir;
 }

@@ -17,7 +17,7 @@ import { Rules } from './Rules.tsx';
 import { Slider } from './Slider.tsx';
 
 /** The part of the settings that this page shows. */
-export interface Choices {
+interface Choices {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly sensitivity: number;
   readonly phrases: readonly OwnPhrase[];

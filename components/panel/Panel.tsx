@@ -102,6 +102,7 @@ export function Panel({ state, actions, rules }: PanelProps) {
   const root = useRef<HTMLDivElement>(null);
   const chip = useRef<HTMLButtonElement>(null);
   const byKeyboard = useRef(false);
+  const { dir } = useWords();
   const scheme = usePageScheme(composer);
   usePrivacyOfEvents(root);
   useEscape(open !== null, () => {
@@ -115,7 +116,7 @@ export function Panel({ state, actions, rules }: PanelProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the press from taking the caret.
-    <div ref={root} className="mingle" style={{ colorScheme: scheme }} onMouseDown={keepCaret}>
+    <div ref={root} className="mingle" dir={dir} style={{ colorScheme: scheme }} onMouseDown={keepCaret}>
       {composer && report && (
         <Chip composer={composer} report={report} expanded={open !== null} buttonRef={chip} onPress={press} />
       )}

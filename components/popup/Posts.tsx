@@ -6,7 +6,7 @@ import { BinIcon, BucketIcon } from '../icons.tsx';
 import { bucketName, networkName, surfaceName } from '../names.ts';
 
 /** Today by the clock, this week by its day, else by its date. */
-export function useWhen(now: number): (time: number) => string {
+function useWhen(now: number): (time: number) => string {
   const { locale, t } = useWords();
   const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit' });

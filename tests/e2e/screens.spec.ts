@@ -404,5 +404,10 @@ test('from right to left the pages keep their shape', async ({ mingle }) => {
     popup.locator('header button').boundingBox(),
   ]);
   expect(mark?.x).toBeGreaterThan(gear?.x ?? 0);
+  const [gives, takes] = await Promise.all([
+    popup.locator('.gives').boundingBox(),
+    popup.locator('.takes').boundingBox(),
+  ]);
+  expect(gives?.x).toBeGreaterThan(takes?.x ?? 0);
   await picture(popup, 'popup-rtl');
 });
