@@ -2,6 +2,7 @@
 import { addCounts, type Counts, noCounts, type Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
 import type { Span } from './types.ts';
+import type { Entry } from './wording.ts';
 
 export interface Placed {
   readonly sentence: Sentence;
@@ -11,8 +12,8 @@ export interface Placed {
   readonly line: number;
   /** Places that sentence rules found, as offsets into the sentence. */
   readonly found: readonly Found[];
-  /** Ids of the learned words in it. */
-  readonly entries: readonly number[];
+  /** The learned words in it. */
+  readonly entries: readonly Entry[];
 }
 
 /** `rule` is the rule's place in the registry. */

@@ -1,5 +1,6 @@
 /** Enough English to judge? Function words decide; names, tags, links and numbers say nothing. */
 import type { Draft } from './draft.ts';
+import { perSentence } from './sentence.ts';
 
 const list = (words: string): readonly string[] => words.split(' ');
 
@@ -29,21 +30,39 @@ const others: ReadonlyMap<string, number> = new Map(
 
 const latin = /[a-z]/i;
 
+interface Tally {
+  words: number;
+  known: number;
+  strange: number;
+  /** Language of each foreign function word. */
+  readonly votes: number[];
+}
+
+const tally = perSentence((sentence): Tally => {
+  const sum: Tally = { words: 0, known: 0, strange: 0, votes: [] };
+  for (const token of sentence.tokens) {
+    if (token.kind !== 'word') continue;
+    sum.words++;
+    if (english.has(token.text)) sum.known++;
+    else if (!latin.test(token.text)) sum.strange++;
+    const language = others.get(token.text);
+    if (language !== undefined) sum.votes.push(language);
+  }
+  return sum;
+});
+
 /** Whether the words before us are not English. Mixed drafts count as English while a third of their words do. */
 export function isForeign(draft: Draft): boolean {
-  let known = 0;
-  let words = 0;
-  let strange = 0;
   const votes = new Map<number, number>();
+  let words = 0;
+  let known = 0;
+  let strange = 0;
   for (const { sentence } of draft.sentences) {
-    for (const token of sentence.tokens) {
-      if (token.kind !== 'word') continue;
-      words++;
-      if (english.has(token.text)) known++;
-      else if (!latin.test(token.text)) strange++;
-      const language = others.get(token.text);
-      if (language !== undefined) votes.set(language, (votes.get(language) ?? 0) + 1);
-    }
+    const sum = tally(sentence);
+    words += sum.words;
+    known += sum.known;
+    strange += sum.strange;
+    for (const language of sum.votes) votes.set(language, (votes.get(language) ?? 0) + 1);
   }
   if (words === 0) return false;
   if (strange * 2 > words) return true;

@@ -28,21 +28,32 @@ function userPhrase(text: string): string {
   return words.slice(0, limits.words).join(' ').replace(/[|?]/g, '');
 }
 
-function compile(options: EngineOptions): Trie {
+let ofRules: Trie | undefined;
+
+/** The rules' own phrases, compiled at the first draft and shared by all engines. */
+function rulesTrie(): Trie {
+  if (ofRules) return ofRules;
   const trie = newTrie();
   registry.forEach((rule, owner) => {
     if (rule.reads !== 'sentence') return;
     for (const phrase of rule.phrases) addPhrase(trie, phrase, owner);
   });
+  ofRules = trie;
+  return trie;
+}
+
+/** What the user added; null where that is nothing. */
+function userTrie({ phrases, allowed, own }: EngineOptions): Trie | null {
+  if (phrases.length + allowed.length + own.names.length === 0) return null;
+  const trie = newTrie();
   const add = (texts: readonly string[], owner: number): void => {
     for (const text of texts.slice(0, limits.phrases)) addPhrase(trie, userPhrase(text), owner);
   };
-  const side = (wanted: string): string[] =>
-    options.phrases.filter((own) => own.side === wanted).map((own) => own.text);
+  const side = (wanted: string): string[] => phrases.filter((each) => each.side === wanted).map((each) => each.text);
   add(side('brochure'), OWN_BROCHURE);
   add(side('conversation'), OWN_CONVERSATION);
-  add(options.allowed, ALLOWED);
-  add(options.own.names, OWN_NAME);
+  add(allowed, ALLOWED);
+  add(own.names, OWN_NAME);
   return trie;
 }
 
@@ -99,14 +110,15 @@ export interface Reading {
 }
 
 export function createReader(options: EngineOptions): (text: string) => Reading {
-  const trie = compile(options);
+  const users = userTrie(options);
   const memory = new Map<string, Remembered>();
   let size = 0;
   const read = (text: string): Remembered => {
     const known = memory.get(text);
     if (known) return known;
     const sentence = readSentence(text, tokenize(text));
-    const found = findIn(sentence, search(trie, sentence.tokens));
+    const hits = search(rulesTrie(), sentence.tokens);
+    const found = findIn(sentence, users ? [...hits, ...search(users, sentence.tokens)] : hits);
     const made = { sentence, found, entries: entriesOf(sentence) };
     if (grammarWanted()) return made; // an answer that the parser may still change is not kept
     if (size > MEMORY) {

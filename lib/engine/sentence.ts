@@ -100,3 +100,15 @@ export function readSentence(text: string, tokens: readonly Token[]): Sentence {
   for (const token of tokens) count(counts, token, text);
   return { text, tokens, counts, question: asks(tokens) };
 }
+
+/** Remembers what a function says of a sentence for as long as the sentence is remembered itself. */
+export function perSentence<T>(read: (sentence: Sentence) => T): (sentence: Sentence) => T {
+  const memory = new WeakMap<Sentence, T>();
+  return (sentence) => {
+    const known = memory.get(sentence);
+    if (known !== undefined) return known;
+    const said = read(sentence);
+    memory.set(sentence, said);
+    return said;
+  };
+}

@@ -34,12 +34,19 @@ export function eachKey(sentence: Sentence, use: (key: string, from: number, to:
   }
 }
 
-export function entriesOf(sentence: Sentence): number[] {
-  const found: number[] = [];
+/** An entry of the list at the tokens from `from` up to, not including, `to`. */
+export interface Entry {
+  readonly id: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function entriesOf(sentence: Sentence): Entry[] {
+  const found: Entry[] = [];
   if (ids.size === 0) return found;
-  eachKey(sentence, (key) => {
+  eachKey(sentence, (key, from, to) => {
     const id = ids.get(key);
-    if (id !== undefined) found.push(id);
+    if (id !== undefined) found.push({ id, from, to });
   });
   return found;
 }
@@ -52,7 +59,7 @@ export function wordingOf(draft: Draft): Record<Side, number> {
   const seen = new Set<number>();
   const sum = { brochure: 0, conversation: 0 };
   for (const { entries } of draft.sentences) {
-    for (const id of entries) {
+    for (const { id } of entries) {
       if (seen.has(id)) continue;
       seen.add(id);
       const weight = entryWeight(id);
@@ -72,15 +79,13 @@ export function strongest(draft: Draft, side: Side): Span[] {
   const sign = side === 'brochure' ? -1 : 1;
   const places: (Span & { weight: number })[] = [];
   for (const { sentence, start, entries } of draft.sentences) {
-    if (entries.length === 0) continue;
-    eachKey(sentence, (key, from, to) => {
-      const id = ids.get(key);
-      const weight = id === undefined ? 0 : entryWeight(id) * sign;
+    for (const { id, from, to } of entries) {
+      const weight = entryWeight(id) * sign;
       const first = sentence.tokens[from];
       const last = sentence.tokens[to - 1];
-      if (weight < SHOWABLE || first?.kind !== 'word' || last?.kind !== 'word') return;
+      if (weight < SHOWABLE || first?.kind !== 'word' || last?.kind !== 'word') continue;
       places.push({ start: start + first.start, end: start + last.end, weight });
-    });
+    }
   }
   places.sort((a, b) => b.weight - a.weight);
   return places

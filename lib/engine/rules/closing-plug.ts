@@ -1,7 +1,10 @@
 import { defineRule } from '../rule.ts';
+import { perSentence } from '../sentence.ts';
 
 const plug =
   /\b(?:p\.?s|follow|subscribe|sign up|join|dm|link|comments?|newsletter|free|course|book|download|visit|check out|learn more|read more|register|apply|repost|share this|get your|waitlist|website)\b/i;
+
+const isPlug = perSentence(({ text, counts }) => counts.urls > 0 || plug.test(text));
 
 export default defineRule({
   reads: 'whole',
@@ -13,7 +16,7 @@ export default defineRule({
   why: 'A story that exists to end in a link was the wrapping of an ad.',
   measure: ({ sentences }) => {
     const tail = sentences.slice(4).slice(-3);
-    return tail.some(({ sentence }) => sentence.counts.urls > 0 || plug.test(sentence.text)) ? 1 : 0;
+    return tail.some(({ sentence }) => isPlug(sentence)) ? 1 : 0;
   },
   flags: ['I lost my job. I was sad. I learned to bake. It took years. Get the course: https://example.com'],
   passes: ['I lost my job. I was sad. I learned to bake. It took years.', 'Menu: https://example.com'],

@@ -1,5 +1,10 @@
 import { ramp } from '../draft.ts';
 import { defineRule } from '../rule.ts';
+import { perSentence } from '../sentence.ts';
+
+const step = /\b(?:because|turns out|so that|which means|instead|until|first|then|step|otherwise|example|reason)\b/gi;
+
+const steps = perSentence(({ text }) => text.match(step)?.length ?? 0);
 
 export default defineRule({
   reads: 'whole',
@@ -9,13 +14,9 @@ export default defineRule({
   title: 'Shows how it is done',
   advice: 'Nothing to change.',
   why: 'Showing the steps in the open is help with no strings.',
-  measure: ({ text }) =>
+  measure: ({ sentences }) =>
     ramp(
-      (
-        text.match(
-          /\b(?:because|turns out|so that|which means|instead|until|first|then|step|otherwise|example|reason)\b/gi,
-        ) ?? []
-      ).length,
+      sentences.reduce((sum, { sentence }) => sum + steps(sentence), 0),
       1,
       6,
     ),

@@ -1,7 +1,10 @@
 import { defineRule } from '../rule.ts';
+import { perSentence } from '../sentence.ts';
 
 const sells =
   /\b(?:learn more|find out|shop|click|sign up|check out|register|discover|download|order|book|join|visit|watch|read|we can help|we've got|look no further|here's how|let us)\b/i;
+
+const isPitch = perSentence(({ text, counts }) => counts.urls > 0 || sells.test(text));
 
 export default defineRule({
   reads: 'draft',
@@ -13,12 +16,10 @@ export default defineRule({
   why: 'A question before a link is a hook, not a question.',
   find: (draft) => {
     const hooks = draft.sentences.filter(({ sentence }, i) => {
+      if (!sentence.question) return false;
       const rest = draft.sentences.slice(i + 1, i + 4);
       const last = sentence.tokens.at(-1)?.kind === 'url';
-      return (
-        sentence.question &&
-        (last || rest.some((next) => next.sentence.counts.urls > 0 || sells.test(next.sentence.text)))
-      );
+      return last || rest.some((next) => isPitch(next.sentence));
     });
     return draft.sentences[0]?.sentence.tokens[0]?.kind === 'mention'
       ? []

@@ -1,3 +1,4 @@
+import { isCommand } from '../grammar.ts';
 import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
@@ -11,8 +12,25 @@ const orders = new Set(
 /** What follows an order in talk rather than on a poster. */
 const talk = new Set('me on it that him her them well care away you i home back lucky ahead alone'.split(' '));
 
+/** Orders that sell wherever they stand; inside a sentence only grammar knows whether "order" orders. */
+const selling = new Set(
+  'book buy order shop join visit reserve register subscribe download grab enjoy discover explore'.split(' '),
+);
+const before = new Set([',', 'so', 'then', ';', ':', '-', '–']);
+const after = new Set('your our the a now today us online'.split(' '));
+
+/** "The oven is hot, so book your table": a doubtful hit, settled by the parser. */
+function findInside({ tokens, counts, question }: Sentence): Range[] {
+  if (question || counts.firstSingular > 0) return [];
+  const words = tokens.map((token) => token.text);
+  return words.flatMap((word, i) => {
+    const doubtful = i > 0 && selling.has(word) && before.has(words[i - 1] ?? '') && after.has(words[i + 1] ?? '');
+    return doubtful && isCommand(words, i) ? [{ from: i, to: i + 2 }] : [];
+  });
+}
+
 /** A sentence that opens with an order to whoever reads, and asks nothing. */
-function findOrder({ tokens, counts, question }: Sentence): Range[] {
+function findOpening({ tokens, counts, question }: Sentence): Range[] {
   const from = tokens.findIndex((token) => token.kind !== 'emoji' && token.kind !== 'mark');
   const first = tokens[from];
   const second = tokens[from + 1];
@@ -28,7 +46,18 @@ export default defineRule({
   title: 'Tells everyone what to do',
   advice: 'Begin with somebody instead of an order.',
   why: 'Orders to nobody in particular are how posters begin.',
-  find: findOrder,
-  flags: ['Discover the bread of the hills.', 'Bake like a master.', 'It is cold outside. Warm up with our soup.'],
-  passes: ['Come on, tell me.', 'Let me think.', 'Try it, @ana, it worked for me.', 'The oven is on.'],
+  find: (sentence) => [...findOpening(sentence), ...findInside(sentence)],
+  flags: [
+    'Discover the bread of the hills.',
+    'Bake like a master.',
+    'It is cold outside. Warm up with our soup.',
+    'The oven is hot, so book your table.',
+  ],
+  passes: [
+    'Come on, tell me.',
+    'Let me think.',
+    'Try it, @ana, it worked for me.',
+    'The baker, order a mile long in hand, went home.',
+    'The oven is on.',
+  ],
 });

@@ -1,20 +1,15 @@
 import { type Draft, ramp } from '../draft.ts';
 import { defineRule } from '../rule.ts';
+import { perSentence } from '../sentence.ts';
 
-function nameShare({ sentences, counts }: Draft): number {
-  let names = 0;
-  for (const { sentence } of sentences) {
-    for (const token of sentence.tokens.slice(1)) {
-      if (
-        token.kind === 'word' &&
-        token.text.length > 1 &&
-        /^[A-Z][a-z]/.test(sentence.text.slice(token.start, token.end))
-      )
-        names++;
-    }
-  }
-  return names / Math.max(counts.words, 8);
-}
+const names = perSentence(
+  ({ text, tokens }) =>
+    tokens.filter(({ kind, start, end }, i) => i > 0 && kind === 'word' && /^[A-Z][a-z]/.test(text.slice(start, end)))
+      .length,
+);
+
+const nameShare = ({ sentences, counts }: Draft): number =>
+  sentences.reduce((sum, { sentence }) => sum + names(sentence), 0) / Math.max(counts.words, 8);
 
 export default defineRule({
   reads: 'whole',

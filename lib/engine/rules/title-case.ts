@@ -1,19 +1,22 @@
-import type { Draft } from '../draft.ts';
-import { ramp } from '../draft.ts';
+import { type Draft, ramp } from '../draft.ts';
 import { defineRule } from '../rule.ts';
+import { perSentence } from '../sentence.ts';
+
+const longWords = perSentence(({ text, tokens }) => {
+  const words = tokens.filter(({ kind, start, end }, i) => i > 0 && kind === 'word' && end - start >= 4);
+  return { all: words.length, capital: words.filter(({ start }) => /[A-Z]/.test(text.charAt(start))).length };
+});
 
 /** Share of the longer words that begin with a capital though no sentence begins there. */
 function headlineShare({ sentences }: Draft): number {
-  let long = 0;
+  let all = 0;
   let capital = 0;
   for (const { sentence } of sentences.slice(0, 3)) {
-    for (const token of sentence.tokens.slice(1)) {
-      if (token.kind !== 'word' || token.end - token.start < 4) continue;
-      long++;
-      if (/[A-Z]/.test(sentence.text.charAt(token.start))) capital++;
-    }
+    const words = longWords(sentence);
+    all += words.all;
+    capital += words.capital;
   }
-  return long < 6 ? 0 : capital / long;
+  return all < 6 ? 0 : capital / all;
 }
 
 export default defineRule({
