@@ -17,9 +17,10 @@ export default defineContentScript({
   main(ctx) {
     const network = networkOf(location);
     if (!network) return;
-    /** An update or removal leaves this script behind: asking is when it finds out, and everything it put up goes. */
+    /** An update or removal leaves this script behind: asking is how it finds out, and everything it put up goes. */
+    const alive = () => ctx.isValid;
     const guarded: typeof ask = (kind, input) =>
-      ctx.isInvalid ? Promise.reject(new Error('The extension this script came from is gone.')) : ask(kind, input);
+      alive() ? ask(kind, input) : Promise.reject(new Error('The extension this script came from is gone.'));
     const composers = new Composers({
       network,
       editorOf,
@@ -30,6 +31,7 @@ export default defineContentScript({
         allow: (phrase) => guarded('allow', { phrase }),
         turnOff: (rule) => guarded('turnOff', { rule }),
       },
+      alive,
       signal: ctx.signal,
     });
     listen(

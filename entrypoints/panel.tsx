@@ -9,7 +9,7 @@ import css from '../components/panel/panel.css?inline';
 import { type PanelLink, takePanelLink } from '../lib/composer/panel-state.ts';
 import { addSheet } from '../lib/composer/sheet.ts';
 import type { RuleInfo } from '../lib/engine/types.ts';
-import { createWords } from '../lib/i18n.ts';
+import { createWords, type Words } from '../lib/i18n.ts';
 import { ask } from '../lib/messages.ts';
 
 function LinkedPanel({ link }: { link: PanelLink }) {
@@ -20,6 +20,20 @@ function LinkedPanel({ link }: { link: PanelLink }) {
     ask('rules', {}).then(setRules, () => {});
   }, []);
   return <Panel state={state} actions={link.actions} rules={rules} />;
+}
+
+/** The browser hands out no words any more once the extension is gone; the panel is about to go, and quietly. */
+function quietly(words: Words): Words {
+  const attempt = <A extends readonly unknown[]>(read: (...args: A) => string) => {
+    return (...args: A): string => {
+      try {
+        return read(...args);
+      } catch {
+        return '';
+      }
+    };
+  };
+  return { ...words, t: attempt(words.t), plural: attempt(words.plural) };
 }
 
 /**
@@ -45,7 +59,7 @@ function mount(link: PanelLink): void {
   const root = createRoot(box);
   root.render(
     <StrictMode>
-      <WordsProvider words={createWords()}>
+      <WordsProvider words={quietly(createWords())}>
         <LinkedPanel link={link} />
       </WordsProvider>
     </StrictMode>,

@@ -24,6 +24,8 @@ export interface ComposersOptions {
   readonly network: Network;
   editorOf(element: HTMLElement): Editor | null;
   readonly background: Background;
+  /** False once the extension is gone; the signal is then aborted. */
+  alive(): boolean;
   readonly signal: AbortSignal;
 }
 
@@ -45,14 +47,14 @@ export class Composers {
 
   /** Starts listening; ends with the signal. */
   constructor(options: ComposersOptions) {
-    const { network, background, signal } = options;
+    const { network, background, alive, signal } = options;
     this.#options = options;
     this.#shares = new Publishing({ network, isLeft: () => false, onTold: this.#tell, signal });
     this.#actions = createActions({ store: this.#store, session: () => this.#current, background });
     offerPanelLink({ store: this.#store, actions: this.#actions, own: this.#own, signal });
     signal.addEventListener('abort', () => this.#store.setState(nothing));
-    const handlers = { attend: this.#attend, click: this.#click, press: this.#press, composing: this.#composing };
-    watch(document, handlers, signal);
+    const [attend, click, press, composing] = [this.#attend, this.#click, this.#press, this.#composing];
+    watch(document, { alive, attend, click, press, composing }, signal);
   }
 
   /** The draft at hand, for the popup; null where none is judged. */

@@ -4,6 +4,8 @@
  */
 
 export interface WatchHandlers {
+  /** Asked before any other: false once the extension is gone, and everything with it. */
+  alive(): boolean;
   /** Focus came to, or text went into, this element. Input too: some editors have focus before this script runs. */
   attend(target: HTMLElement): void;
   composing(target: HTMLElement, on: boolean): void;
@@ -23,9 +25,10 @@ export function watch(doc: Document, handlers: WatchHandlers, signal: AbortSigna
   const on = <K extends keyof DocumentEventMap>(
     type: K,
     handle: (target: HTMLElement, event: DocumentEventMap[K]) => void,
+    trusted = true,
   ): void => {
     const listen = (event: DocumentEventMap[K]): void => {
-      const target = event.isTrusted ? targetOf(event) : null;
+      const target = (event.isTrusted || !trusted) && handlers.alive() ? targetOf(event) : null;
       if (target) handle(target, event);
     };
     doc.addEventListener(type, listen, { capture: true, passive: true, signal });
@@ -34,7 +37,8 @@ export function watch(doc: Document, handlers: WatchHandlers, signal: AbortSigna
   on('focusin', (target) => handlers.attend(target));
   on('input', (target) => handlers.attend(target));
   on('compositionstart', (target) => handlers.composing(target, true));
-  on('compositionend', (target) => handlers.composing(target, false));
+  // Editors end a composition in their own name as well, and then no other end comes (Lexical 0.52 in Chromium).
+  on('compositionend', (target) => handlers.composing(target, false), false);
   on('keydown', (target, event) => {
     if (event.key === 'Enter' || event.key === ' ') handlers.press(target, event);
   });

@@ -1,0 +1,216 @@
+/** Mingle as a guest in a composer: what opens, what closes, what goes, and what it never does. */
+import type { Page } from '@playwright/test';
+import type { CardMove } from '../../lib/messages.ts';
+import { cardOn, hover } from './card.ts';
+import { composers, pitch } from './composers.ts';
+import { expect, type Mingle, test, underlined } from './harness.ts';
+
+const deadline = /two hours/;
+const marked = (page: Page, words: RegExp) => async () => (await underlined(page)).some((text) => words.test(text));
+
+async function writePitch(page: Page, { open, url }: (typeof composers)['x']) {
+  await page.goto(url);
+  const editor = await open(page);
+  await editor.click();
+  await page.keyboard.type(pitch);
+  await expect.poll(marked(page, deadline)).toBe(true);
+  return editor;
+}
+
+/** Ours among the page's elements: sheets, and popovers beside the body. */
+const guests = (page: Page) =>
+  page.evaluate(() => ({
+    sheets: document.adoptedStyleSheets.length,
+    hosts: document.querySelectorAll('html > [popover]').length,
+    highlights: CSS.highlights.size,
+  }));
+
+const none = { sheets: 0, hosts: 0, highlights: 0 };
+
+/** As the browser's keyboard shortcut will. */
+const command = (mingle: Mingle, what: CardMove) =>
+  mingle.worker.evaluate(async (move) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: 'card', input: { what: move } });
+  }, what);
+
+test('until a composer has focus nothing but a listener is on the page', async ({ page }) => {
+  await page.goto(composers.facebook.url);
+  expect(await guests(page)).toEqual(none);
+  await page.locator('.prompt').click();
+  await expect.poll(async () => (await guests(page)).hosts).toBe(1);
+});
+
+test('the card opens on hover and closes on typing; the caret stays', async ({ page }) => {
+  const editor = await writePitch(page, composers.x);
+  const card = await cardOn(page);
+  await hover(page, deadline);
+  await expect.poll(() => card.names('button')).toContain('Not here');
+  await expect(editor).toBeFocused();
+  await page.keyboard.type(' Bye');
+  await expect.poll(() => card.names('button')).not.toContain('Not here');
+  await expect(editor).toContainText('Buy now! Bye');
+});
+
+test('the card closes when the pointer moves on in the box, and at a click elsewhere', async ({ page }) => {
+  const editor = await writePitch(page, composers.x);
+  const card = await cardOn(page);
+  await hover(page, deadline);
+  await expect.poll(() => card.names('button')).toContain('Not here');
+  const box = await editor.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 3, (box?.y ?? 0) + 3);
+  await expect.poll(() => card.names('button')).not.toContain('Not here');
+  await hover(page, deadline);
+  await expect.poll(() => card.names('button')).toContain('Not here');
+  await page.getByRole('heading', { name: 'Home' }).click();
+  await expect.poll(() => card.names('button')).not.toContain('Not here');
+});
+
+test('opened, stepped through and closed by the browser’s shortcuts', async ({ page, mingle }) => {
+  await writePitch(page, composers.linkedin);
+  const card = await cardOn(page);
+  await expect.poll(async () => (await card.names('button')).some((name) => name.startsWith('Mingle:'))).toBe(true);
+  await command(mingle, 'open');
+  await expect.poll(() => card.names('dialog')).toContainEqual(expect.stringMatching(/^Brochure/));
+  await command(mingle, 'next');
+  await expect.poll(() => card.names('StaticText')).toContainEqual(expect.stringMatching(/^1 of \d+$/));
+  await command(mingle, 'next');
+  await expect.poll(() => card.names('StaticText')).toContainEqual(expect.stringMatching(/^2 of \d+$/));
+  await command(mingle, 'previous');
+  await expect.poll(() => card.names('StaticText')).toContainEqual(expect.stringMatching(/^1 of \d+$/));
+  await command(mingle, 'close');
+  await expect.poll(() => card.names('StaticText')).not.toContainEqual(expect.stringMatching(/^1 of \d+$/));
+});
+
+test('"not here" holds for this draft, through further typing, and not for the next', async ({ page, mingle }) => {
+  await writePitch(page, composers.facebook);
+  await hover(page, deadline);
+  await (await cardOn(page)).press('button', /^Not here$/);
+  await expect.poll(marked(page, deadline)).toBe(false);
+  expect(await underlined(page)).not.toEqual([]);
+  await page.keyboard.type(' Get 20% off today!');
+  await expect.poll(async () => (await mingle.draft())?.words).toContainEqual(expect.stringContaining('20% off'));
+  expect(await marked(page, deadline)()).toBe(false);
+  await composers.facebook.discard(page);
+  await (await composers.facebook.open(page)).click();
+  await page.keyboard.type(pitch);
+  await expect.poll(marked(page, deadline)).toBe(true);
+});
+
+test('"never this phrase" holds everywhere', async ({ page }) => {
+  await writePitch(page, composers.x);
+  await hover(page, deadline);
+  await (await cardOn(page)).press('button', /^Never this phrase$/);
+  await expect.poll(marked(page, deadline)).toBe(false);
+  await page.goto(composers.linkedin.url);
+  await (await composers.linkedin.open(page)).click();
+  await page.keyboard.type(pitch);
+  await expect.poll(() => underlined(page)).not.toEqual([]);
+  expect(await marked(page, deadline)()).toBe(false);
+});
+
+test('"turn this rule off" holds at once, and everywhere', async ({ page, mingle }) => {
+  await writePitch(page, composers.linkedin);
+  const state = await mingle.draft();
+  const rule = state?.report.findings[state.words.findIndex((words) => deadline.test(words))]?.rule;
+  await hover(page, deadline);
+  await (await cardOn(page)).press('button', /^Turn this rule off$/);
+  await expect.poll(marked(page, deadline)).toBe(false);
+  await expect
+    .poll(async () => (await mingle.draft())?.report.findings.map((finding) => finding.rule))
+    .not.toContain(rule);
+});
+
+test('underlines follow the edit key by key, at the right words', async ({ page }) => {
+  const editor = await writePitch(page, composers.x);
+  await page.keyboard.press('Control+Home');
+  for (const key of 'So: ') {
+    await page.keyboard.press(key === ' ' ? 'Space' : key);
+    // Two frames after a key at the latest, whether or not a new report has come.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await marked(page, deadline)()).toBe(true);
+  }
+  await expect(editor).toContainText('So: Hey');
+});
+
+test('a word that has become another is not underlined meanwhile', async ({ page }) => {
+  await writePitch(page, composers.facebook);
+  await expect.poll(marked(page, /buy now/i)).toBe(true);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('ish');
+  await expect.poll(marked(page, /buy now/i)).toBe(false);
+});
+
+test('while an input method is open the draft is not judged', async ({ page, mingle }) => {
+  await page.goto(composers.facebook.url);
+  await (await composers.facebook.open(page)).click();
+  await page.keyboard.type('We sat in the kitchen until two and talked about bread. Thank you, Ines! ');
+  await expect.poll(async () => (await mingle.draft())?.words).toContainEqual(expect.stringMatching(/thank you/i));
+  const before = (await mingle.draft())?.report;
+  const cdp = await mingle.context.newCDPSession(page);
+  const text = 'Buy now, 10% discount';
+  await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await expect(page.locator('[role="dialog"] [data-lexical-editor]')).toContainText('10% discount');
+  expect((await mingle.draft())?.report).toEqual(before);
+  expect(await underlined(page)).toEqual([]);
+  await cdp.send('Input.insertText', { text });
+  await expect.poll(async () => (await mingle.draft())?.words).toContainEqual(expect.stringMatching(/10% discount/));
+});
+
+test('the chip stands above a modal dialog, and can be pressed there', async ({ page }) => {
+  await page.goto(`${composers.linkedin.url}?share=light`);
+  await page.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      const layer = document.querySelector('.modal-layer');
+      if (!layer) return;
+      observer.disconnect();
+      const dialog = document.createElement('dialog');
+      document.body.append(dialog);
+      dialog.append(layer);
+      dialog.showModal();
+    }).observe(document.body, { childList: true });
+  });
+  await page.locator('.start-post').click();
+  await page.locator('.share-creation-state .ql-editor').click();
+  await page.keyboard.type(pitch);
+  const card = await cardOn(page);
+  await card.press('button', /^Mingle: Brochure/);
+  await expect.poll(() => card.names('dialog')).toContainEqual(expect.stringMatching(/^Brochure/));
+});
+
+test('a site that throws foreign elements out gets along with it', async ({ page }) => {
+  const editor = await writePitch(page, composers.x);
+  await page.evaluate(() => document.querySelector('html > [popover]')?.remove());
+  await page.keyboard.type(' Hurry!');
+  await expect(editor).toContainText('Hurry!');
+  await expect.poll(marked(page, deadline)).toBe(true);
+});
+
+for (const driver of Object.values(composers)) {
+  test(`${driver.name}: the extension removed, everything it put on the page goes and the draft stays`, async ({
+    page,
+    mingle,
+  }) => {
+    const editor = await writePitch(page, driver);
+    await expect.poll(async () => (await guests(page)).hosts).toBe(1);
+    const gone = mingle.worker.waitForEvent('close');
+    await mingle.worker.evaluate(() => void chrome.management.uninstallSelf());
+    await gone;
+    await page.keyboard.type(' Bye');
+    await expect.poll(() => guests(page)).toEqual(none);
+    await expect(editor).toContainText('Buy now! Bye');
+  });
+}
+
+test('the extension updated while a draft is open: the new one takes over, once', async ({ page, mingle }) => {
+  const editor = await writePitch(page, composers.x);
+  await expect.poll(async () => (await guests(page)).hosts).toBe(1);
+  const old = await page.locator('html > [popover]').elementHandle();
+  await mingle.worker.evaluate(() => void chrome.runtime.reload());
+  await expect.poll(() => old?.evaluate((host) => host.isConnected)).toBe(false);
+  await expect.poll(() => guests(page)).toEqual({ sheets: 1, hosts: 1, highlights: 1 });
+  await expect.poll(marked(page, deadline)).toBe(true);
+  expect((await underlined(page)).filter((text) => deadline.test(text))).toHaveLength(1);
+  await page.keyboard.type(' Bye');
+  await expect(editor).toContainText('Buy now! Bye');
+});
