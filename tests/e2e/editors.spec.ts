@@ -1,5 +1,6 @@
 /** One contract for all editors, on the real ones: what we read is what the editor holds, and a fix is one clean edit. */
-import { type Box, boxes, expect, type Rig, test } from '../editors/rig.ts';
+import { type Box, boxes } from '../editors/boxes.ts';
+import { expect, type Rig, test } from '../editors/rig.ts';
 
 const three = 'first line\nI saw teh cat\nlast line';
 const mod = 'ControlOrMeta';

@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import type { BrowserContext, Route } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { hosts } from '../../lib/networks/hosts.ts';
 
 const built = resolve(import.meta.dirname, '../../.output/fixtures');
@@ -33,25 +33,37 @@ const policy = [
 const folderOf = (host: string): string =>
   host.endsWith('linkedin.com') ? 'linkedin' : host.endsWith('facebook.com') ? 'facebook' : 'x';
 
-async function answer(route: Route, url: URL) {
+export interface Answer {
+  readonly status: number;
+  readonly body: string | Buffer;
+  readonly contentType: string;
+  readonly headers: Record<string, string>;
+}
+
+const known = new Set(hosts.map((pattern) => new URL(pattern.replace('*', '')).host));
+
+/** What a request for a page, script or style is answered with; null for a host that is none of the manifest's. */
+export async function answerOf(url: URL): Promise<Answer | null> {
+  if (!known.has(url.host)) return null;
   const asset = /^\/assets\/[\w.-]+$/.test(url.pathname);
   const path = asset ? url.pathname.slice(1) : `${folderOf(url.host)}/index.html`;
   const body = await readFile(resolve(built, path)).catch(() => null);
-  if (body === null) return route.fulfill({ status: 404, body: 'Not built: npm run build:fixtures' });
-  return route.fulfill({
+  if (body === null)
+    return { status: 404, body: 'Not built: npm run build:fixtures', contentType: 'text/plain', headers: {} };
+  return {
+    status: 200,
     body,
     contentType: types[extname(path)] ?? 'application/octet-stream',
     headers: asset ? {} : { 'content-security-policy': policy },
-  });
+  };
 }
 
 /** Routes every request of the context: the hosts of the manifest to the practice pages, all others to nowhere. */
 export async function serveSites(context: BrowserContext): Promise<void> {
-  const known = new Set(hosts.map((pattern) => new URL(pattern.replace('*', '')).host));
-  await context.route(/^https?:/, (route) => {
+  await context.route(/^https?:/, async (route) => {
     const request = route.request();
-    const url = new URL(request.url());
     const page = request.method() === 'GET' && /^(document|script|stylesheet)$/.test(request.resourceType());
-    return known.has(url.host) && page ? answer(route, url) : route.abort('blockedbyclient');
+    const answer = page ? await answerOf(new URL(request.url())) : null;
+    return answer ? route.fulfill(answer) : route.abort('blockedbyclient');
   });
 }

@@ -1,82 +1,9 @@
 /** The five editors on their practice pages, the probe in an isolated world beside them, and keys as a person types. */
-import { resolve } from 'node:path';
 import { type BrowserContext, test as base, type CDPSession, expect, type Page } from '@playwright/test';
-import { build } from 'vite';
-import type { EditorId, Replaced } from '../../lib/editors/types.ts';
+import type { Replaced } from '../../lib/editors/types.ts';
 import { launch } from '../e2e/harness.ts';
+import { type Box, boxes, probeScript } from './boxes.ts';
 import type { Probe } from './probe.ts';
-
-export interface Box {
-  readonly name: string;
-  readonly id: EditorId;
-  readonly url: string;
-  /** Selector of the editable root; ` >>> ` leads into a shadow root. */
-  readonly find: string;
-  open?(page: Page): Promise<void>;
-}
-
-const startPost = (page: Page) => page.getByRole('button', { name: 'Start a post' }).click();
-const linkedin = 'https://www.linkedin.com/feed/';
-
-export const boxes: readonly Box[] = [
-  {
-    name: 'Draft.js on X',
-    id: 'draft',
-    url: 'https://x.com/home',
-    find: '[data-testid="tweetTextarea_0"][contenteditable="true"]',
-  },
-  {
-    name: 'Lexical on Facebook',
-    id: 'lexical',
-    url: 'https://www.facebook.com/',
-    find: '[role="dialog"] [data-lexical-editor="true"]',
-    open: (page) => page.getByRole('button', { name: /What.s on your mind/ }).click(),
-  },
-  {
-    name: 'Quill 1 in the shadow root of LinkedIn',
-    id: 'quill',
-    url: linkedin,
-    find: '#interop-outlet >>> .ql-editor',
-    open: startPost,
-  },
-  {
-    name: 'Quill 1 in the light DOM',
-    id: 'quill',
-    url: `${linkedin}?share=light`,
-    find: '.ql-editor',
-    open: startPost,
-  },
-  { name: 'Quill 2', id: 'quill', url: `${linkedin}?share=quill2`, find: '.ql-editor', open: startPost },
-  {
-    name: 'TipTap in a comment on LinkedIn',
-    id: 'prosemirror',
-    url: linkedin,
-    find: '[data-view-name="comment-box"] .ProseMirror',
-    open: (page) => page.getByRole('button', { name: 'Comment' }).first().click(),
-  },
-  {
-    name: 'a textarea on the mobile X',
-    id: 'textarea',
-    url: 'https://x.com/home?editor=textarea',
-    find: '[data-testid^="tweetTextarea"] textarea',
-  },
-];
-
-/** The probe as one script. */
-export async function probeScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: { entry: resolve(import.meta.dirname, 'probe.ts'), formats: ['iife'], name: 'unused' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('The probe was not built.');
-  return chunk.code;
-}
 
 export interface Rig {
   readonly page: Page;
@@ -130,7 +57,7 @@ const inPage = (find: string) => {
 export async function openBox(context: BrowserContext, box: Box, script: string): Promise<Rig> {
   const page = await context.newPage();
   await page.goto(box.url);
-  await box.open?.(page);
+  if (box.button) await page.getByRole('button', { name: box.button }).first().click();
   const locator = page.locator(box.find.replace(' >>> ', ' '));
   await locator.click();
   const cdp = await context.newCDPSession(page);

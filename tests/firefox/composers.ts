@@ -1,0 +1,57 @@
+/** How a person gets to a composer on each practice site, types and posts. */
+import type { Page } from 'puppeteer-core';
+import type { NetworkId } from '../../lib/networks/types.ts';
+import { composers as shared } from '../e2e/composers.ts';
+
+export interface ComposerDriver {
+  readonly name: string;
+  readonly url: string;
+  /** Selector of the editor; ` >>> ` leads into a shadow root. */
+  readonly editor: string;
+  readonly post: string;
+  open(page: Page): Promise<void>;
+  discard(page: Page): Promise<void>;
+  readonly privateUrl: string;
+  readonly privateBox: string;
+}
+
+const clickText = (text: string) => (page: Page) => page.locator(`::-p-text(${text})`).click();
+const click = (selector: string) => (page: Page) => page.locator(selector).click();
+
+export const composers: Record<NetworkId, ComposerDriver> = {
+  x: {
+    name: shared.x.name,
+    url: shared.x.url,
+    editor: '[data-testid="tweetTextarea_0"][contenteditable="true"]',
+    post: '[data-testid="tweetButtonInline"]',
+    open: async () => {},
+    discard: async (page) => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press('a');
+      await page.keyboard.up('Control');
+      await page.keyboard.press('Backspace');
+    },
+    privateUrl: 'https://x.com/messages',
+    privateBox: '[data-testid="dmComposerTextInput"]',
+  },
+  linkedin: {
+    name: shared.linkedin.name,
+    url: shared.linkedin.url,
+    editor: '#interop-outlet >>> .ql-editor[contenteditable="true"]',
+    post: '#interop-outlet >>> button.share-actions__primary-action',
+    open: clickText('Start a post'),
+    discard: click('#interop-outlet >>> button[data-test-modal-close-btn]'),
+    privateUrl: 'https://www.linkedin.com/messaging/',
+    privateBox: 'main .msg-form__contenteditable',
+  },
+  facebook: {
+    name: shared.facebook.name,
+    url: shared.facebook.url,
+    editor: '[role="dialog"] [data-lexical-editor="true"]',
+    post: '[role="dialog"] .main-action',
+    open: clickText('on your mind'),
+    discard: click('.dialog-chrome [role="button"]'),
+    privateUrl: 'https://www.facebook.com/messages/t/1',
+    privateBox: 'main [data-lexical-editor]',
+  },
+};

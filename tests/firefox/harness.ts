@@ -1,0 +1,103 @@
+/** One Firefox for each file of tests, an empty ledger and a fresh tab for each test. */
+import type { Browser, Page } from 'puppeteer-core';
+import { test as base, expect } from 'vitest';
+import type { PublishedPost } from '../../lib/ledger/types.ts';
+import type { DraftState } from '../../lib/messages.ts';
+import { chromeWindow, openOwn, type Place } from './bidi.ts';
+import { addOn, launchFirefox, newPage, origin } from './launch.ts';
+
+export { expect } from 'vitest';
+
+/** Runs in a page of the extension. */
+const readDraft = async (): Promise<DraftState | null> => {
+  const [tab] = await chrome.tabs.query({ active: true });
+  const answer = await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: 'draft', input: {} }).catch(() => null);
+  return answer?.ok ?? null;
+};
+
+/** Runs in a page of the extension: every post of the database, opened beside Mingle's own connection. */
+const readPosts = async (): Promise<PublishedPost[]> => {
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const request = indexedDB.open('mingle');
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  const posts = await new Promise<PublishedPost[]>((done, fail) => {
+    const request = database.transaction('posts').objectStore('posts').getAll();
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+  database.close();
+  return posts.sort((a, b) => a.time - b.time);
+};
+
+export interface Mingle {
+  readonly browser: Browser;
+  /** One of the extension's own pages, `options.html` for example, behind the tab in front. */
+  screen(path: string): Promise<Place>;
+  /** The ledger's entries, straight from the database, oldest first. */
+  posts(): Promise<PublishedPost[]>;
+  /** What the popup would be told of the tab in front; null where nothing is judged. */
+  draft(): Promise<DraftState | null>;
+  /** Stops the background as Firefox does when no event came for a while. */
+  stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
+}
+
+async function mingleIn(browser: Browser): Promise<Mingle & { erase(): Promise<void> }> {
+  const own = await openOwn(browser, `${origin}welcome.html`);
+  const window = await chromeWindow(browser);
+  return {
+    browser,
+    screen: (path) => openOwn(browser, origin + path),
+    posts: () => own.run(readPosts),
+    draft: () => own.run(readDraft),
+    erase: async () => {
+      const answer = await own.run(() => chrome.runtime.sendMessage({ kind: 'erase', input: {} }));
+      expect(answer).toEqual({ ok: null });
+    },
+    stopBackground: () =>
+      window.run(async (id) => {
+        // @ts-expect-error Known to the browser's own window.
+        await WebExtensionPolicy.getByID(id).extension.terminateBackground({ disableResetIdleForTest: true });
+      }, addOn),
+    isBackgroundRunning: () =>
+      window.run((id): boolean => {
+        // @ts-expect-error Known to the browser's own window.
+        return WebExtensionPolicy.getByID(id).extension.backgroundState === 'running';
+      }, addOn),
+  };
+}
+
+/** A tab that fails the test by any error of its page. */
+async function strictPage(browser: Browser): Promise<{ page: Page; close(): Promise<void> }> {
+  const page = await newPage(browser);
+  const errors: unknown[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  const close = async () => {
+    await page.close();
+    expect(errors).toEqual([]);
+  };
+  return { page, close };
+}
+
+export const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest wants a pattern here.
+  .extend('firefox', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const browser = await launchFirefox();
+    onCleanup(() => browser.close());
+    return mingleIn(browser);
+  })
+  .extend('mingle', async ({ firefox }): Promise<Mingle> => {
+    await firefox.erase();
+    return firefox;
+  })
+  .extend('page', async ({ mingle }, { onCleanup }) => {
+    const { page, close } = await strictPage(mingle.browser);
+    onCleanup(close);
+    return page;
+  });
+
+/** What is underlined on the page, in page order: the texts of the ranges of every custom highlight. */
+export const underlined = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...CSS.highlights.values()].flatMap((marks) => [...marks].map(String)));
