@@ -36,10 +36,10 @@ const imports = all.flatMap(importsOf);
 const allowed: Record<string, RegExp> = {
   'lib/engine/': /^lib\/engine\/|^compromise/,
   'lib/ledger/': /^lib\/ledger\/|^lib\/engine\/types/,
-  'lib/archive/': /^lib\/archive\/|^fflate|^papaparse/,
+  'lib/archive/': /^lib\/archive\/|^fflate/,
   'lib/networks/': /^lib\/networks\//,
   'lib/editors/': /^lib\/editors\//,
-  'lib/': /^lib\/|^wxt\/|^(idb|valibot|zustand|papaparse)/,
+  'lib/': /^lib\/|^wxt\/|^(idb|valibot|zustand)/,
   'components/': /^components\/|^lib\/(engine|ledger|networks|i18n)|^(react|react-dom|@floating-ui\/dom)(\/|$)/,
   'entrypoints/': /./,
 };

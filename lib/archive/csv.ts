@@ -5,7 +5,6 @@
  * quotes would be the textbook's way, and would lose all that follows the first stray one: `Comments.csv` escapes
  * quotes by a backslash, `Shares.csv` wraps each line of a text in quotes of its own (seen in exports of 2023 to 2026).
  */
-import Papa from 'papaparse';
 import { decode, gather, looksUtf16 } from './bytes.ts';
 import { maxRecordBytes } from './limits.ts';
 import type { Piece, Reason, Splitter } from './types.ts';
@@ -89,11 +88,32 @@ export function columnsOf(bytes: Uint8Array): readonly string[] | Reason | null 
   if (text === null) return 'wrong-encoding';
   const record = text.replace(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, '');
   if (record === '') return null;
-  // One record, so no line break ends it: `\r`, of which there is none left.
-  const { data, errors } = Papa.parse<string[]>(record.replace(/(?<!\\)((?:\\\\)*)\\"/g, '$1""'), {
-    delimiter: ',',
-    newline: '\r',
-  });
-  if (errors.some(({ code }) => code === 'MissingQuotes')) return 'bad-quotes';
-  return data[0] ?? null;
+  return cellsOf(record.replace(/(?<!\\)((?:\\\\)*)\\"/g, '$1""'));
+}
+
+/**
+ * Not a library's parser: those for strict CSV refuse a quote within a quoted cell that is not doubled, of which
+ * `Shares.csv` is full, and the one that takes it (Papa Parse) brings network code along. A quote ends its cell only
+ * before a comma or the end; line breaks never do.
+ */
+function cellsOf(record: string): readonly string[] | Reason {
+  const cells: string[] = [];
+  let at = 0;
+  while (at <= record.length) {
+    const quoted = record[at] === '"';
+    const end = quoted ? closingQuote(record, at + 1) : record.indexOf(',', at);
+    if (quoted && end < 0) return 'bad-quotes';
+    const stop = end < 0 ? record.length : end;
+    cells.push(quoted ? record.slice(at + 1, stop).replaceAll('""', '"') : record.slice(at, stop));
+    at = quoted ? stop + 2 : stop + 1;
+  }
+  return cells;
+}
+
+function closingQuote(record: string, from: number): number {
+  for (let at = record.indexOf('"', from); at >= 0; at = record.indexOf('"', at + 1)) {
+    if (record[at + 1] === '"') at++;
+    else if (at + 1 === record.length || record[at + 1] === ',') return at;
+  }
+  return -1;
 }

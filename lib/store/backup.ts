@@ -2,7 +2,6 @@
  * Settings and ledger as one JSON file, and back; the posts as CSV for a spreadsheet. The file's shape is in
  * docs/backup.md. Reading takes any version ever written.
  */
-import Papa from 'papaparse';
 import * as v from 'valibot';
 import type { PublishedPost } from '../ledger/types.ts';
 import { ask, type Brought } from '../messages.ts';
@@ -113,11 +112,15 @@ export async function restoreBackup(backup: Backup, tell?: (done: number) => voi
 
 /** One line a post, oldest last; opens in any spreadsheet. Cells that a spreadsheet would run as a formula are escaped. */
 export async function makeCsv(): Promise<Blob> {
-  const parts = [`\uFEFF${Papa.unparse([columns])}`];
-  for await (const posts of pages())
-    parts.push(`\r\n${Papa.unparse(posts.map(rowOf), { header: false, escapeFormulae: true })}`);
+  const parts = [`\uFEFF${columns.join(',')}`];
+  for await (const posts of pages()) parts.push(...posts.map((post) => `\r\n${rowOf(post).map(cell).join(',')}`));
   return new Blob(parts, { type: 'text/csv' });
 }
+
+const cell = (value: string | number): string => {
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
 
 const columns = ['time', 'network', 'surface', 'bucket', 'score', 'findings', 'links', 'own words', 'length', 'source'];
 
