@@ -1,6 +1,6 @@
 /** Random edits in each of the real editors: after every one of them what we read is what the editor holds. */
 import fc from 'fast-check';
-import { boxes } from '../editors/boxes.ts';
+import { type Box, boxes } from '../editors/boxes.ts';
 import { expect, type Rig, test } from '../editors/rig.ts';
 
 /** Printed by fast-check when it fails; change it to look elsewhere. */
@@ -86,7 +86,14 @@ const spansOf = (text: string): [number, number][] =>
     ? []
     : Array.from({ length: Math.ceil(text.length / 7) }, (_, n) => [n * 7, Math.min(n * 7 + 9, text.length)]);
 
-for (const box of boxes) {
+/**
+ * Quill 1.3.7 breaks by itself, with no extension near, when words in a hashtag's own format are typed over or undone
+ * ("reading 'mutations'", from its optimize, and its model then differs from its tree). Hashtags stay uncoloured there.
+ */
+const withoutTags = (box: Box): Box =>
+  box.name.startsWith('Quill 1') ? { ...box, url: `${box.url}${box.url.includes('?') ? '&' : '?'}tags=off` } : box;
+
+for (const box of boxes.map(withoutTags)) {
   test.describe(box.name, () => {
     test.use({ box });
     test.setTimeout(240_000);
