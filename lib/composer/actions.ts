@@ -42,13 +42,13 @@ export function createActions({ store, session, background }: ActionsOptions): P
     open: (what) => store.setState({ open: what, notice: null }),
     close: () => store.setState({ open: null }),
     step(by) {
-      const { report, open } = store.getState();
-      const placed = report?.findings.flatMap(({ whole }, index) => (whole ? [] : [index])) ?? [];
-      if (placed.length === 0) return;
-      const at = typeof open === 'number' ? placed.indexOf(open) : by > 0 ? -1 : 0;
-      const next = placed[(at + by + placed.length) % placed.length];
+      const marked = draft()?.marked() ?? [];
+      const at = marked.indexOf(store.getState().open as number);
+      const from = at < 0 && by < 0 ? 0 : at;
+      const next = marked[(from + by + marked.length) % marked.length];
       if (next !== undefined) store.setState({ open: next, notice: null });
     },
+    marked: () => draft()?.marked() ?? [],
     dismiss(index) {
       session()?.dismiss(index);
       store.setState({ open: null });

@@ -1,7 +1,7 @@
 /** All composers of a frame: from the page's events to sessions, and from the session at hand to the panel. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '../editors/types.ts';
-import type { Report } from '../engine/types.ts';
+import type { Report, Verdict } from '../engine/types.ts';
 import type { CardMove, ComposerSettings, DraftState, Sent } from '../messages.ts';
 import type { Composer, Network } from '../networks/types.ts';
 import { createActions } from './actions.ts';
@@ -16,6 +16,7 @@ export interface Background {
   hello(): Promise<ComposerSettings>;
   analyze(text: string): Promise<Report>;
   sent(sent: Sent): Promise<unknown>;
+  atHand(verdict: Verdict | null): Promise<unknown>;
   allow(phrase: string): Promise<unknown>;
   turnOff(rule: string): Promise<unknown>;
 }
@@ -52,6 +53,11 @@ export class Composers {
     this.#shares = new Publishing({ network, isLeft: () => false, onTold: this.#tell, signal });
     this.#actions = createActions({ store: this.#store, session: () => this.#current, background });
     offerPanelLink({ store: this.#store, actions: this.#actions, own: this.#own, signal });
+    this.#store.subscribe(({ report }, before) => {
+      const verdict = report?.verdict ?? null;
+      if (signal.aborted || verdict === (before.report?.verdict ?? null)) return;
+      background.atHand(verdict).catch(() => {});
+    });
     signal.addEventListener('abort', () => this.#store.setState(nothing));
     const [attend, click, press, composing] = [this.#attend, this.#click, this.#press, this.#composing];
     watch(document, { alive, attend, click, press, composing }, signal);

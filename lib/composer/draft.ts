@@ -101,6 +101,11 @@ export class Draft {
     this.#options.onChange(this, 'report');
   }
 
+  /** The findings whose words are underlined, as indices into the report's, in order of the text. */
+  marked(): number[] {
+    return this.#shown().map(({ finding }) => finding);
+  }
+
   /** Where a finding's words stand now; empty where that can't be told. */
   ranges(finding: number): Range[] {
     return this.#marks.filter((mark) => mark.finding === finding).flatMap((mark) => this.#rangesOf(mark));

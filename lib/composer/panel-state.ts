@@ -23,8 +23,10 @@ export interface PanelState {
 export interface PanelActions {
   open(what: number | 'summary'): void;
   close(): void;
-  /** To the next (1) or the previous (-1) finding with a span. */
+  /** To the next (1) or the previous (-1) finding that is marked. */
   step(by: 1 | -1): void;
+  /** The findings that are underlined, in order of the text. */
+  marked(): readonly number[];
   /** Not here: this finding of this draft only, until the composer is gone. */
   dismiss(finding: number): void;
   allowPhrase(finding: number): void;

@@ -1,8 +1,9 @@
 /**
  * Adds a style sheet to a document or shadow root; the answer takes it away again.
  *
- * Firefox hands content scripts `adoptedStyleSheets` behind an Xray wrapper that refuses to be written (bug 1770592, met
- * in 2026 still): there a style element goes into the root, never into an editor.
+ * Firefox used to hand content scripts `adoptedStyleSheets` behind an Xray wrapper that refused to be written (bug
+ * 1770592). Firefox 153 takes it (tried 2026-11-22); where one refuses, a style element goes into the root, never into an
+ * editor.
  */
 export const addSheet = (root: Document | ShadowRoot, css: string): (() => void) =>
   adopt(root, css) ?? append(root, css);
