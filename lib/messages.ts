@@ -66,6 +66,8 @@ export interface Requests {
    * hashes is taken over by an empty ledger only.
    */
   bring(input: Brought): { added: number };
+  /** Undoes `bring`, a thousand ids at most: imported posts that were not corrected since. */
+  takeBack(input: { ids: readonly string[] }): { gone: number };
   /** Whether a draft that may have gone out did. */
   settle(input: { id: string; published: boolean }): null;
   erase(input: Record<string, never>): null;

@@ -6,6 +6,8 @@ import type { ConventionId } from '../../lib/ledger/types.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
 import { Goal, type GoalChoice } from '../Goal.tsx';
 import { useWords } from '../i18n.tsx';
+import { Backup, type BackupProps } from '../import/Backup.tsx';
+import { Import, type ImportProps } from '../import/Import.tsx';
 import { networkName } from '../names.ts';
 import { Playground } from '../Playground.tsx';
 import { promises } from '../privacy.ts';
@@ -40,6 +42,8 @@ export interface OptionsProps {
   readonly done: Done | null;
   /** What is being tried out, and what the engine says of it with the settings of this moment. */
   readonly trial: { readonly text: string; readonly report: Report | null };
+  readonly archive: ImportProps;
+  readonly backup: BackupProps;
   /** Saves one change; `what` says it in words. */
   onSet(patch: Partial<Choices>, what: string): void;
   onRule(rule: RuleInfo, setting: RuleSetting): void;
@@ -55,6 +59,8 @@ const sections = {
   rules: 'rulesTitle',
   words: 'wordsTitle',
   convention: 'conventionTitle',
+  archive: 'importTitle',
+  backup: 'backupTitle',
   privacy: 'privacyTitle',
 } as const satisfies Record<string, Key>;
 
@@ -231,6 +237,12 @@ export function Options(props: OptionsProps) {
             onChoose={(convention) => onSet({ convention }, saved)}
             onCustom={(custom) => onSet({ custom }, saved)}
           />
+        </Section>
+        <Section id="archive" lead="importLead">
+          <Import {...props.archive} />
+        </Section>
+        <Section id="backup" lead="backupLead">
+          <Backup {...props.backup} />
         </Section>
         <Privacy {...props} />
       </main>

@@ -3,6 +3,7 @@ import type { Key } from '../../lib/i18n.ts';
 import type { ConventionId } from '../../lib/ledger/types.ts';
 import { Goal, type GoalChoice } from '../Goal.tsx';
 import { useWords } from '../i18n.tsx';
+import { Import, type ImportProps } from '../import/Import.tsx';
 import { Conventions, type Custom } from '../options/Conventions.tsx';
 import { Playground, type PlaygroundProps } from '../Playground.tsx';
 import { promises } from '../privacy.ts';
@@ -15,6 +16,7 @@ export interface WelcomeProps extends Omit<PlaygroundProps, 'label'> {
   readonly goal: GoalChoice | null;
   readonly convention: ConventionId;
   readonly custom: Custom;
+  readonly archive: ImportProps;
   onGoal(goal: GoalChoice): void;
   onConvention(id: ConventionId): void;
   onCustom(custom: Custom): void;
@@ -34,11 +36,16 @@ function Content(props: WelcomeProps) {
   if (props.step === 'try') return <Playground {...props} label={t('playgroundLabel')} />;
   if (props.step === 'know')
     return (
-      <ul className="promises">
-        {promises.map((key) => (
-          <li key={key}>{t(key)}</li>
-        ))}
-      </ul>
+      <>
+        <ul className="promises">
+          {promises.map((key) => (
+            <li key={key}>{t(key)}</li>
+          ))}
+        </ul>
+        <h2>{t('importTitle')}</h2>
+        <p className="soft">{t('importLead')}</p>
+        <Import {...props.archive} />
+      </>
     );
   return (
     <>

@@ -5,16 +5,22 @@ import { useStore } from 'zustand';
 import { WordsProvider } from '../../components/i18n.tsx';
 import { Options } from '../../components/options/Options.tsx';
 import { createWords, dress } from '../../lib/i18n.ts';
+import { createImport } from '../../lib/import/state.ts';
 import { limits } from '../../lib/store/settings.ts';
+import { createBackup } from './backup.ts';
 import { actionsOf, createOptionsStore, start } from './store.ts';
 
 const words = createWords();
 const store = createOptionsStore();
 const actions = actionsOf(store, words);
+const archive = createImport();
+const backup = createBackup(words);
 const closing = new AbortController();
 
 function Screen() {
   const { ready, settings, unreadable, rules, done, trial } = useStore(store);
+  const reading = useStore(archive.store);
+  const saving = useStore(backup.store);
   if (!ready) return null;
   return (
     <Options
@@ -24,6 +30,22 @@ function Screen() {
       unreadable={Object.keys(unreadable).length > 0 ? JSON.stringify(unreadable, null, 2) : ''}
       done={done}
       trial={trial}
+      archive={{
+        state: reading,
+        onFiles: archive.start,
+        onStop: archive.stop,
+        onTakeBack: archive.takeBack,
+        onKeep: archive.keep,
+      }}
+      backup={{
+        ...saving,
+        waiting: saving.waiting && { posts: saving.waiting.posts.length, skipped: saving.waiting.skipped.length },
+        onSave: backup.save,
+        onTable: backup.table,
+        onFile: backup.choose,
+        onRestore: backup.restore,
+        onLeave: backup.leave,
+      }}
       onTry={actions.try}
       onSet={actions.set}
       onRule={actions.setRule}

@@ -5,15 +5,18 @@ import { useStore } from 'zustand';
 import { WordsProvider } from '../../components/i18n.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { createWords, dress } from '../../lib/i18n.ts';
+import { createImport } from '../../lib/import/state.ts';
 import { choose, createWelcomeStore, start, tryText } from './store.ts';
 
 const words = createWords();
 const store = createWelcomeStore();
+const archive = createImport();
 const closing = new AbortController();
 const first = store.getState().step;
 
 function Screen() {
   const { step, text, report, rules, settings } = useStore(store);
+  const reading = useStore(archive.store);
   useEffect(() => {
     // A new step is a new page for who reads with the ears.
     if (step !== first) document.querySelector('h1')?.focus();
@@ -27,6 +30,13 @@ function Screen() {
       goal={settings.goal}
       convention={settings.convention}
       custom={settings.custom}
+      archive={{
+        state: reading,
+        onFiles: archive.start,
+        onStop: archive.stop,
+        onTakeBack: archive.takeBack,
+        onKeep: archive.keep,
+      }}
       onText={(typed) => void tryText(store, typed)}
       onGoal={(goal) => void choose(store, { goal })}
       onConvention={(convention) => void choose(store, { convention })}

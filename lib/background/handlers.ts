@@ -43,6 +43,7 @@ export const handlers: Handlers<Requests> = {
     return null;
   },
   bring: async (brought) => ({ added: history.orThrow(await history.bring(brought)) }),
+  takeBack: async ({ ids }) => ({ gone: history.orThrow(await history.takeBack(ids)) }),
   async settle({ id, published }) {
     known(history.orThrow(await history.settle(id, published)));
     return null;

@@ -1,5 +1,6 @@
 /** The database `mingle`: its shape, its upgrades, and what can go wrong with it in words. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { Trace } from '../archive/match.ts';
 import type { PublishedPost, Sum } from '../ledger/types.ts';
 import type { NetworkId } from '../networks/types.ts';
 
@@ -15,8 +16,11 @@ export interface Shape extends DBSchema {
   months: { key: [string, NetworkId]; value: Sum };
   /** Drafts that may have gone out, until the user says so or a week has passed. */
   doubtful: { key: string; value: PublishedPost };
-  /** Ids of posts the user took out: nothing brings them back but the user. */
-  removed: { key: string; value: { id: string; time: number } };
+  /**
+   * Ids of posts the user took out: nothing brings them back but the user. Of one that was not imported `was` is kept, so
+   * that an archive, where it has another id, does not bring it back either.
+   */
+  removed: { key: string; value: { id: string; time: number; was?: Trace } };
   meta: { key: string; value: Uint8Array<ArrayBuffer> };
 }
 

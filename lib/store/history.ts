@@ -3,6 +3,7 @@
  * a full disk or a newer database is an answer, not an exception. A record that can't be read is skipped and counted.
  */
 import * as v from 'valibot';
+import type { Trace } from '../archive/match.ts';
 import { dayOf, monthOf } from '../ledger/days.ts';
 import { changed, emptySum } from '../ledger/sums.ts';
 import type { Bucket, PublishedPost, Sum } from '../ledger/types.ts';
@@ -36,7 +37,8 @@ export const add = (post: PublishedPost): Promise<Result<Added>> => changing((tx
 export const bring = ({ posts, removed = [], salt }: Brought): Promise<Result<number>> =>
   changing(async (tx) => {
     if (salt && (await tx.objectStore('posts').count()) === 0) await tx.objectStore('meta').put(fromHex(salt), 'salt');
-    const there = await Promise.all(removed.map((id) => tx.objectStore('posts').getKey(id)));
+    const [posted, buried] = (['posts', 'removed'] as const).map((name) => tx.objectStore(name));
+    const there = await Promise.all(removed.map(async (id) => (await posted?.getKey(id)) ?? buried?.getKey(id)));
     await Promise.all(removed.filter((id) => !there.includes(id)).map((id) => bury(tx, id)));
     return (await putAll(tx, posts)).length;
   });
@@ -79,9 +81,25 @@ export const remove = (id: string): Promise<Result<PublishedPost | null>> =>
   changing(async (tx) => {
     const post = readPost(await tx.objectStore('posts').get(id));
     await tx.objectStore('posts').delete(id);
-    await bury(tx, id);
+    await bury(tx, id, post && post.source !== 'imported' ? traceOf(post) : undefined);
     if (post) await count(tx, [post, -1]);
     return post;
+  });
+
+/**
+ * Undoes `bring`, as if it had never been: nothing is remembered as taken out, so that it can be brought again. What the
+ * user has corrected since, and posts that came another way, stay. Answers how many went.
+ */
+export const takeBack = (ids: readonly string[]): Promise<Result<number>> =>
+  changing(async (tx) => {
+    const store = tx.objectStore('posts');
+    const found = await Promise.all([...new Set(ids)].map((id) => store.get(id)));
+    const gone = found
+      .flatMap((raw) => readPost(raw) ?? [])
+      .filter((post) => post.source === 'imported' && !post.corrected);
+    await Promise.all(gone.map(({ id }) => store.delete(id)));
+    await count(tx, ...gone.map((post) => [post, -1] as const));
+    return gone.length;
   });
 
 /** Undoes `remove`. */
@@ -133,7 +151,17 @@ async function putAll(tx: Writing, posts: readonly PublishedPost[]): Promise<Pub
   return added;
 }
 
-const bury = (tx: Writing, id: string) => tx.objectStore('removed').put({ id, time: Date.now() });
+const bury = (tx: Writing, id: string, was?: Trace) =>
+  tx.objectStore('removed').put({ id, time: Date.now(), ...(was && { was }) });
+
+/** What an archive can be held against: of a post added by hand nobody knows the length. */
+export const traceOf = ({ network, surface, time, length, links, source }: PublishedPost): Trace => ({
+  network,
+  surface,
+  time,
+  length: source === 'by-hand' ? null : length,
+  hasLinks: links.length > 0,
+});
 
 type Change = readonly [post: PublishedPost, by: 1 | -1];
 
@@ -232,6 +260,10 @@ export const unlisted = (): Promise<Result<number>> =>
 
 /** Ids of what the user took out. */
 export const removedIds = (): Promise<Result<readonly string[]>> => read((db) => db.getAllKeys('removed'));
+
+/** Of posts taken out that an archive may tell of under another id. */
+export const removedTraces = (): Promise<Result<readonly (Trace & { readonly id: string })[]>> =>
+  read(async (db) => (await db.getAll('removed')).flatMap(({ id, was }) => (was ? [{ ...was, id }] : [])));
 
 /** All posts from a day on, oldest first. */
 export const since = (day: string): Promise<Result<readonly PublishedPost[]>> =>

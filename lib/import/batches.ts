@@ -1,0 +1,73 @@
+/**
+ * From an archive to posts for the ledger: read, held against what is there, judged, handed on in batches. The texts end
+ * here. Runs in a worker of its own: no browser API but files and hashes.
+ */
+import { type Archived, type ArchiveFile, type Problem, type Progress, readArchive } from '../archive/index.ts';
+import { matcher, type Trace } from '../archive/match.ts';
+import { postOf } from '../background/post.ts';
+import type { Engine } from '../engine/types.ts';
+import type { PublishedPost } from '../ledger/types.ts';
+import { linksIn } from '../store/links.ts';
+
+/** What the ledger holds already. */
+export interface Ledger {
+  /** Ids of imported posts: these are not judged again. */
+  readonly imported: ReadonlySet<string>;
+  /** Posts that have another id in an archive: seen going out, added by hand, in doubt, taken out. */
+  readonly recorded: readonly (Trace & { readonly id: string })[];
+}
+
+export interface Judging {
+  readonly engine: Engine;
+  /** The user's own websites. */
+  readonly domains: readonly string[];
+  /** Of the ledger's link hashes. */
+  readonly salt: Uint8Array;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export type Batch =
+  /** `known`: how many of the posts read since the batch before are in the ledger already. */
+  | { readonly kind: 'posts'; readonly posts: readonly PublishedPost[]; readonly known: number }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** Small enough that a page that is shown meanwhile stays live, large enough that a transaction each costs little. */
+export const batchSize = 500;
+
+/** New posts of the archive and what could not be read of it. The last batch may be empty. */
+export async function* batchesOf(
+  files: readonly ArchiveFile[],
+  { imported, recorded }: Ledger,
+  { engine, domains, salt, onProgress }: Judging,
+): AsyncGenerator<Batch, void> {
+  const seen = matcher(recorded);
+  const judge = async ({ key, links, ...archived }: Archived) =>
+    postOf(
+      { ...archived, id: key, attached: links, source: 'imported' },
+      await engine.judge(archived.text),
+      domains,
+      salt,
+    );
+  let posts: PublishedPost[] = [];
+  let known = 0;
+  for await (const event of readArchive(files, { ...(onProgress && { onProgress }) })) {
+    if (event.kind === 'problem') {
+      yield event;
+      continue;
+    }
+    if (imported.has(event.post.key) || seen.take(traceOf(event.post)) !== null) known++;
+    else posts.push(await judge(event.post));
+    if (posts.length + known < batchSize) continue;
+    yield { kind: 'posts', posts, known };
+    [posts, known] = [[], 0];
+  }
+  yield { kind: 'posts', posts, known };
+}
+
+const traceOf = ({ network, surface, time, text, links }: Archived): Trace => ({
+  network,
+  surface,
+  time,
+  length: text.length,
+  hasLinks: links.length > 0 || linksIn(text).length > 0,
+});

@@ -1,0 +1,86 @@
+/** The worker's side of an import. It reads the ledger and never writes it: that is the background's. */
+import type { ArchiveFile, Problem, Progress } from '../archive/index.ts';
+import type { Trace } from '../archive/match.ts';
+import { createEngine } from '../engine/index.ts';
+import type { EngineOptions } from '../engine/types.ts';
+import type { PublishedPost } from '../ledger/types.ts';
+import { doubtful, list, orThrow, removedTraces, traceOf } from '../store/history.ts';
+import { batchesOf, type Ledger } from './batches.ts';
+
+/** The first message to the worker; it has no storage of its own to look these up. */
+export interface Order {
+  readonly files: readonly ArchiveFile[];
+  readonly options: EngineOptions;
+  readonly domains: readonly string[];
+  readonly salt: Uint8Array;
+}
+
+/** From the worker. Each `posts` is answered by `taken`; until then at most one more batch is made. */
+export type Told =
+  | { readonly kind: 'posts'; readonly posts: readonly PublishedPost[]; readonly known: number }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'end' }
+  /** Words for the user, in English. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+export const taken = 'taken';
+
+/** What is needed of a `DedicatedWorkerGlobalScope`. */
+export interface Port {
+  postMessage(message: Told): void;
+  onmessage: ((event: MessageEvent<Order | typeof taken>) => void) | null;
+}
+
+/** ms between two words on how far it is. */
+const tellEvery = 100;
+
+/** Takes one order and carries it out; whoever gave it may end the worker at any time. */
+export function work(port: Port): void {
+  let release = () => {};
+  port.onmessage = ({ data }) => {
+    if (data === taken) return release();
+    let free = Promise.resolve();
+    carryOut(data, port, async (posts) => {
+      await free;
+      free = new Promise((resolve) => {
+        release = resolve;
+      });
+      port.postMessage(posts);
+    })
+      .then(() => free)
+      .then(() => port.postMessage({ kind: 'end' }))
+      .catch((error: unknown) => {
+        port.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      });
+  };
+}
+
+async function carryOut(order: Order, port: Port, hand: (told: Told) => Promise<void>): Promise<void> {
+  const { files, options, domains, salt } = order;
+  let last = 0;
+  const onProgress = (progress: Progress) => {
+    if (performance.now() - last < tellEvery) return;
+    last = performance.now();
+    port.postMessage({ kind: 'progress', progress });
+  };
+  const engine = createEngine(options);
+  for await (const batch of batchesOf(files, await readLedger(), { engine, domains, salt, onProgress })) {
+    if (batch.kind === 'problem') port.postMessage(batch);
+    else await hand(batch);
+  }
+}
+
+async function readLedger(): Promise<Ledger> {
+  const imported = new Set<string>();
+  const recorded: (Trace & { id: string })[] = [...orThrow(await removedTraces())];
+  const keep = (post: PublishedPost) => recorded.push({ ...traceOf(post), id: post.id });
+  for (const post of orThrow(await doubtful())) keep(post);
+  let after: PublishedPost | null | undefined;
+  while (after !== null) {
+    const page = orThrow(await list({ limit: 1000, ...(after && { after }) }));
+    for (const post of page.posts) post.source === 'imported' ? imported.add(post.id) : keep(post);
+    after = page.next;
+  }
+  return { imported, recorded };
+}
