@@ -1,5 +1,6 @@
 /** A draft as numbers: five for each rule and length, the same for the engine and for the fit. */
 import { type Draft, ramp } from './draft.ts';
+import { ALLOWED } from './owners.ts';
 import { registry } from './registry.ts';
 import type { Span } from './types.ts';
 
@@ -35,18 +36,28 @@ function fill(values: Float64Array, rule: number, spans: readonly Span[], draft:
   if (spans.some((span) => span.start >= (closing?.start ?? 0))) values[at + 4] = 1;
 }
 
+/** Tells the places that the user has not allowed. */
+export function notAllowed(draft: Draft): (span: Span) => boolean {
+  const allowed = draft.sentences.flatMap(({ start, found }) =>
+    found.flatMap((each) => (each.rule === ALLOWED ? [{ start: start + each.start, end: start + each.end }] : [])),
+  );
+  return (span) => !allowed.some((ok) => span.start < ok.end && ok.start < span.end);
+}
+
 export function weigh(draft: Draft): Evidence {
   const values = new Float64Array(registry.length * WIDTH);
   const spans: Span[][] = registry.map(() => []);
   for (const { start, found } of draft.sentences) {
     for (const each of found) spans[each.rule]?.push({ start: start + each.start, end: start + each.end });
   }
+  const isFree = notAllowed(draft);
   registry.forEach((rule, i) => {
     if (rule.reads === 'whole') {
       values[i * WIDTH] = rule.measure(draft);
       return;
     }
-    if (rule.reads === 'draft') spans[i] = [...rule.find(draft)];
+    if (rule.reads === 'draft')
+      spans[i] = rule.side === 'brochure' ? rule.find(draft).filter(isFree) : [...rule.find(draft)];
     fill(values, i, spans[i] ?? [], draft);
   });
   return { values, spans };

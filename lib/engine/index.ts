@@ -1,10 +1,12 @@
 /** Text in, report out. Pure: no browser, no network, no clock. */
 import type { Draft } from './draft.ts';
-import { type Evidence, weigh } from './features.ts';
+import { type Evidence, notAllowed, weigh } from './features.ts';
 import { grammarWanted, loadGrammar } from './grammar.ts';
 import { isForeign } from './language.ts';
-import { createReader, OWN_BROCHURE, OWN_CONVERSATION, type Reading } from './reader.ts';
+import { OWN_BROCHURE, OWN_CONVERSATION } from './owners.ts';
+import { createReader, type Reading } from './reader.ts';
 import { registry } from './registry.ts';
+import type { Rule } from './rule.ts';
 import { contributionOf, logits, type Scored, score, sells, tuned, verdictOf } from './score.ts';
 import type { Contribution, Engine, EngineOptions, Finding, Report, RuleInfo, Side, Span, Verdict } from './types.ts';
 import { strongest } from './wording.ts';
@@ -68,22 +70,29 @@ interface Judged {
   readonly shown: boolean;
 }
 
+/** The rule's other way to say it, with a capital where the words had one. */
+function rewriteOf(rule: Rule, words: string): string | undefined {
+  const plain = rule.rewrites?.[words.toLowerCase()];
+  return plain !== undefined && /^[A-Z]/.test(words) ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
+}
+
 function findingsOf({ reading, evidence, added, own, scored, shown }: Judged, options: EngineOptions): Finding[] {
   const { draft, plain } = reading;
   const findings: Finding[] = [];
+  const isFree = notAllowed(draft);
   const whole = { start: 0, end: plain.at(draft.text.length) };
   registry.forEach((rule, i) => {
     const points = (added[i] ?? 0) * scored.slope;
     if (points === 0 || options.rules[rule.id]?.on === false) return;
     if (rule.side === 'brochure' && !shown) return;
-    const spans = rule.reads === 'words' ? strongest(draft, rule.side) : (evidence.spans[i] ?? []);
+    const spans = rule.reads === 'words' ? strongest(draft, rule.side).filter(isFree) : (evidence.spans[i] ?? []);
     const about = { rule: rule.id, side: rule.side, category: rule.category };
     if (rule.reads === 'whole') {
       findings.push({ ...about, ...whole, points, whole: true, ...(rule.ask !== undefined && { ask: rule.ask }) });
       return;
     }
     for (const span of spans) {
-      const rewrite = rule.rewrites?.[draft.text.slice(span.start, span.end).toLowerCase()];
+      const rewrite = rewriteOf(rule, draft.text.slice(span.start, span.end));
       findings.push({
         ...about,
         start: plain.at(span.start),

@@ -2,6 +2,7 @@
 import { type Draft, type Found, type Placed, placeDraft } from './draft.ts';
 import { grammarWanted } from './grammar.ts';
 import { normalize, type Plain } from './normalize.ts';
+import { ALLOWED, OWN_BROCHURE, OWN_CONVERSATION, OWN_NAME } from './owners.ts';
 import { registry } from './registry.ts';
 import type { Range, SentenceRule } from './rule.ts';
 import { readSentence, type Sentence } from './sentence.ts';
@@ -11,12 +12,6 @@ import { isTrap } from './traps.ts';
 import { addPhrase, type Hit, newTrie, search, type Trie } from './trie.ts';
 import type { EngineOptions, Span } from './types.ts';
 import { entriesOf } from './wording.ts';
-
-/** Owners in the trie that are no rule of the registry. */
-export const OWN_BROCHURE = 10_000;
-export const OWN_CONVERSATION = 10_001;
-export const ALLOWED = 10_002;
-export const OWN_NAME = 10_003;
 
 const limits = { phrases: 500, length: 120, words: 12 };
 
@@ -80,6 +75,9 @@ const seekers: readonly number[] = registry.flatMap((rule, i) =>
   rule.reads === 'sentence' && rule.phrases.length === 0 && rule.find ? [i] : [],
 );
 
+/** Naming oneself is talking of oneself. */
+const selfMention = registry.findIndex((rule) => rule.id === 'self-praise');
+
 function findIn(sentence: Sentence, hits: readonly Hit[]): Found[] {
   const found: Found[] = [];
   const groups = byOwner(hits);
@@ -89,7 +87,7 @@ function findIn(sentence: Sentence, hits: readonly Hit[]): Found[] {
     const ranges = rule?.reads === 'sentence' && rule.find ? rule.find(sentence, group) : group;
     for (const range of ranges) {
       if (rule?.reads === 'sentence' && clears(rule, sentence, range)) continue;
-      found.push({ rule: owner, ...spanOf(sentence, range) });
+      found.push({ rule: owner === OWN_NAME ? selfMention : owner, ...spanOf(sentence, range) });
     }
   }
   const allowed = found.filter((each) => each.rule === ALLOWED);

@@ -30,6 +30,29 @@ describe('tuned by its user', () => {
     expect(words).not.toContain('10% off');
   });
 
+  it('an allowed tag is no fault either, though a rule of the whole draft finds it', () => {
+    expect(rulesOf(pitch)).toContain('hashtag');
+    expect(rulesOf(pitch, { allowed: ['#bread'] })).not.toContain('hashtag');
+  });
+
+  it("with own domains given, only links to oneself are drops, and one's own name is self-mention", () => {
+    const own = { names: ['Hill Bakery'], domains: ['hill.example'] };
+    const text = (host: string): string =>
+      `Today only: half price rolls at Hill Bakery! Order now: https://${host}/a #rolls`;
+    expect(rulesOf(text('shop.hill.example'), { own })).toContain('link-drop');
+    expect(rulesOf(text('other.example'), { own })).not.toContain('link-drop');
+    const named = judge(text('a.example'), { own }).findings.filter(({ rule }) => rule === 'self-praise');
+    expect(named.map(({ start, end }) => text('a.example').slice(start, end))).toContain('Hill Bakery');
+  });
+
+  it('knows another way to say it, for exactly the words it marks, and a question to ask instead', () => {
+    const text = 'Last chance! Introducing our new rolls, 10% off today only. Order now: https://example.com';
+    const found = judge(text).findings.find(({ rule, rewrite }) => rule === 'announcement' && rewrite !== undefined);
+    expect(found && text.slice(found.start, found.end)).toBe('Introducing');
+    expect(found?.rewrite).toBe('We made');
+    expect(judge(text).findings.some(({ ask }) => ask !== undefined)).toBe(true);
+  });
+
   it("the user's own phrases are found on both sides, with * for letters and for words", () => {
     const phrases = [
       { text: 'crusty*', side: 'brochure' },

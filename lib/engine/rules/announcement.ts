@@ -6,6 +6,18 @@ export default defineRule({
   category: 'announcement',
   title: 'Announces',
   advice: 'Start with what happened to a person, and let the news slip out.',
+  rewrites: {
+    introducing: 'we made',
+    'we just added': 'we tried',
+    announcing: 'so,',
+    'big news': 'a small thing',
+    'thrilled to announce': 'happy to tell you',
+    'excited to announce': 'happy to tell you',
+    'proud to announce': 'happy to tell you',
+    'we are thrilled to announce': 'we are happy to tell you',
+    "we're thrilled to announce": "we're happy to tell you",
+    'excited to share': 'happy to tell you',
+  },
   why: 'People do not announce things to friends; they tell them.',
   ask: 'What happened to a person because of it?',
   phrases: [

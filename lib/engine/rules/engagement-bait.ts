@@ -6,6 +6,13 @@ export default defineRule({
   category: 'bait',
   title: 'Fishes for likes',
   advice: 'Ask something you want to know.',
+  rewrites: {
+    'like and share': 'tell me what you think',
+    'comment below': 'what do you think?',
+    'tag a friend': 'who comes to mind?',
+    'agree ?': 'what do you see differently?',
+    'thoughts ?': 'what am I missing?',
+  },
   why: 'People notice when they are asked for a number and not an answer.',
   ask: 'What would you really like to know from them?',
   phrases: [

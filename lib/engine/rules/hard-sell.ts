@@ -6,6 +6,15 @@ export default defineRule({
   category: 'hard-sell',
   title: 'Pushes to buy',
   advice: 'Say what it is like and let people ask.',
+  rewrites: {
+    'you have got to come': "I'd love it if you came",
+    'you have got to try': "I'd love to know what you think of",
+    "you've got to try": "I'd love to know what you think of",
+    'treat yourself': 'take a minute',
+    'look no further': 'here we are',
+    'what are you waiting for': 'come when you like',
+    "you won't regret": 'I hope you like',
+  },
   why: 'Telling a friend to buy is the quickest way to end the talk.',
   ask: 'What would make someone want to try this?',
   phrases: [

@@ -6,6 +6,18 @@ export default defineRule({
   category: 'hype',
   title: 'Hypes',
   advice: 'Take the adjective out and say what it did.',
+  rewrites: {
+    'game changer': 'big help',
+    revolutionary: 'new',
+    unlock: 'find',
+    elevate: 'improve',
+    'the ultimate': 'a good',
+    'mind blowing': 'surprising',
+    effortless: 'easy',
+    effortlessly: 'easily',
+    groundbreaking: 'new',
+    'to the next level': 'further',
+  },
   why: 'Big words make people look for the catch.',
   ask: 'What did it do, and for whom?',
   phrases: [

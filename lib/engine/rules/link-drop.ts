@@ -1,5 +1,17 @@
+import type { Draft } from '../draft.ts';
 import { spansOf } from '../draft.ts';
 import { defineRule } from '../rule.ts';
+
+/** Whether a link leads to a place of the user's own; where they named none, every link may. */
+function isOwn(link: string, { own }: Draft): boolean {
+  if (own.domains.length === 0) return true;
+  const host =
+    link
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .split(/[/?#:]/)[0] ?? '';
+  return own.domains.some((domain) => host === domain.toLowerCase() || host.endsWith(`.${domain.toLowerCase()}`));
+}
 
 export default defineRule({
   reads: 'draft',
@@ -9,9 +21,15 @@ export default defineRule({
   title: 'Drops a link',
   advice: 'Say what is behind it, so that nobody has to click to talk.',
   why: 'A link without a talk around it is a flyer.',
-  // A reply that helps with a link is no drop.
+  ask: 'What would you say about it if nobody could click?',
+  // A reply that helps with a link is no drop, nor is a link to somebody else, where we know which are the user's own.
   find: (draft) =>
-    draft.sentences[0]?.sentence.tokens[0]?.kind === 'mention' ? [] : spansOf(draft, (token) => token.kind === 'url'),
+    draft.sentences[0]?.sentence.tokens[0]?.kind === 'mention'
+      ? []
+      : spansOf(
+          draft,
+          (token, { sentence }) => token.kind === 'url' && isOwn(sentence.text.slice(token.start, token.end), draft),
+        ),
   flags: ['New on the blog: https://example.com/bread', 'Our menu is at www.example.com'],
   passes: ['I wrote it down on paper.', 'The site is down again, sorry.'],
 });

@@ -24,7 +24,7 @@ const weightOf: Readonly<Record<string, number>> = {
 /** Sets with a middle of their own: a company's tweets are not to teach that companies are brochures by their names. */
 const middles = ['corporate_messaging', 'x_promo_janitr', 'youtube_comments_spam', 'sms_spam'];
 
-const decays = { rules: 20, words: 0.8, middles: 0.01 };
+const decays = { rules: 20, words: 1.2, middles: 0.01 };
 const MARGIN = 1.5;
 const STEPS = 200;
 /** Entries in the learned list, and how many texts of the training rows must hold one. */
@@ -151,6 +151,19 @@ function columnsOf(sample: Sample, ids: ReadonlyMap<string, number>, strengths: 
   return { columns, values };
 }
 
+/** The least that a rule which can point at a place pulls: so little that no verdict turns, enough to be shown. */
+const FLOOR = 0.03;
+
+function withFloor(rules: Float64Array): Float64Array {
+  registry.forEach((rule, i) => {
+    if (rule.reads !== 'sentence' && rule.reads !== 'draft') return;
+    for (const at of [i * WIDTH, RULES / 2 + i * WIDTH]) {
+      if (Math.abs(rules[at] ?? 0) < FLOOR) rules[at] = rule.side === 'brochure' ? -FLOOR : FLOOR;
+    }
+  });
+  return rules;
+}
+
 function trainOnce(samples: readonly Sample[], strengths: ReadonlyMap<string, number>): Model {
   const keys = [...strengths.keys()].sort();
   const ids = new Map(keys.map((key, id) => [key, id]));
@@ -173,7 +186,7 @@ function trainOnce(samples: readonly Sample[], strengths: ReadonlyMap<string, nu
     .fill(decays.middles, middle, size - 1);
   const weights = learn(examples, { columns: size, signs: signs(size), decay, steps: STEPS });
   const entries = new Map(keys.map((key, id) => [key, (weights[RULES + id] ?? 0) * (strengths.get(key) ?? 0)]));
-  return { base: weights[size - 1] ?? 0, rules: weights.slice(0, RULES), entries };
+  return { base: weights[size - 1] ?? 0, rules: withFloor(weights.slice(0, RULES)), entries };
 }
 
 /** Trains with every word, keeps the entries that move most texts most, trains again with those. */
