@@ -3,7 +3,7 @@ import type { ArchiveFile, Problem, Progress } from '../archive/index.ts';
 import { ask } from '../messages.ts';
 import { orThrow, salt } from '../store/history.ts';
 import { load, toEngineOptions } from '../store/settings.ts';
-import { type Order, type Told, taken } from './worker.ts';
+import { type Order, type Told, taken } from './protocol.ts';
 
 /** Built from `entrypoints/import-worker.ts`. */
 const workerPath = '/import-worker.js';
