@@ -3,12 +3,12 @@ import { linkedin } from './linkedin.ts';
 import type { Network, NetworkId } from './types.ts';
 import { x } from './x.ts';
 
-export const networks = { x, linkedin, facebook } satisfies Record<NetworkId, Network>;
+const networks = { x, linkedin, facebook } satisfies Record<NetworkId, Network>;
 
 const hosts: readonly (readonly [RegExp, Network])[] = [
-  [/(^|\.)(x|twitter)\.com$/, x],
-  [/(^|\.)linkedin\.com$/, linkedin],
-  [/(^|\.)facebook\.com$/, facebook],
+  [/(^|\.)(x|twitter)\.com$/, networks.x],
+  [/(^|\.)linkedin\.com$/, networks.linkedin],
+  [/(^|\.)facebook\.com$/, networks.facebook],
 ];
 
 export const networkOf = ({ hostname }: Pick<Location, 'hostname'>): Network | null =>
