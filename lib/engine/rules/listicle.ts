@@ -37,7 +37,7 @@ export default defineRule({
     'no fluff|bs|excuses|hype|theory',
     'in # minutes|steps|days|weeks|months|seconds|simple|easy',
     'stop doing|wasting|using|guessing|chasing|trying|selling|building|searching|scrolling|being',
-    'start doing|using|building|with|matching',
+    'start doing|using|building|with',
   ],
   flags: ['5 tips for better rye.', 'Here are 8 lessons from a year of baking.', 'Stop guessing, start baking.'],
   passes: ['I have five cats.', 'She told me how it ended.', 'The truth hurts.'],

@@ -47,7 +47,7 @@ const calendar = new Set(
     ' ',
   ),
 );
-/** Traces of how the sets were collected: signatures of support agents, placeholders, markup. */
+/** Traces of how the sets were collected (agents' signatures, placeholders, markup) and brands in small letters. */
 const traces = new Set([
   '^',
   '/',
@@ -64,6 +64,8 @@ const traces = new Set([
   'url',
   'user',
   'rt',
+  'ios',
+  'iphone',
 ]);
 
 /** General words only: what is mostly written with a capital inside sentences is a name. */
