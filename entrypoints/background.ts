@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { handlers } from '../lib/background/handlers.ts';
-import { moveCard, reviveTabs, tellTabs } from '../lib/background/tabs.ts';
+import { moveCard, openWelcome, reviveTabs, tellTabs } from '../lib/background/tabs.ts';
 import { checkRequest } from '../lib/messages.schema.ts';
 import { answerRequests } from '../lib/messages.ts';
 import { watch } from '../lib/store/settings.ts';
@@ -12,6 +12,7 @@ export default defineBackground(() => {
   watch(tellTabs);
   browser.commands.onCommand.addListener(moveCard);
   browser.runtime.onInstalled.addListener(reviveTabs);
+  browser.runtime.onInstalled.addListener(openWelcome);
   // Not in Firefox: there content scripts can read extension storage, and ours never do.
   browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

@@ -28,6 +28,7 @@ export default defineContentScript({
         hello: () => guarded('hello', {}),
         analyze: (text) => guarded('analyze', { text }),
         sent: (sent) => guarded('sent', sent),
+        atHand: (verdict) => guarded('atHand', { verdict }),
         allow: (phrase) => guarded('allow', { phrase }),
         turnOff: (rule) => guarded('turnOff', { rule }),
       },

@@ -1,5 +1,6 @@
 /** What the background lets in: by message, from whom and in what shape. Kept apart from the content script, which has no need of it. */
 import * as v from 'valibot';
+import type { Verdict } from './engine/types.ts';
 import type { Inputs, Requests, Sender } from './messages.ts';
 import {
   bucketSchema,
@@ -36,6 +37,14 @@ const doors: { readonly [K in keyof Requests]: Door<Inputs<Requests>[K]> } = {
       surface: surfaceSchema,
       text,
       certain: v.boolean(),
+    }),
+  },
+  atHand: {
+    from: 'anyone',
+    input: v.strictObject({
+      verdict: v.nullable(
+        v.picklist(['conversation', 'mixed', 'brochure', 'too-short', 'not-english'] satisfies Verdict[]),
+      ),
     }),
   },
   allow: {

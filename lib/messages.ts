@@ -3,7 +3,7 @@
  * `Requests` is the whole list; a handler map that misses one does not compile.
  */
 import { type Browser, browser } from 'wxt/browser';
-import type { Report, RuleInfo } from './engine/types.ts';
+import type { Report, RuleInfo, Verdict } from './engine/types.ts';
 import type { Bucket, PublishedPost } from './ledger/types.ts';
 import type { NetworkId, Surface } from './networks/types.ts';
 
@@ -52,6 +52,8 @@ export interface Requests {
   /** Titles, reasons and examples for panel, popup and options: they need the words, not the engine's weight. */
   rules(input: Record<string, never>): readonly RuleInfo[];
   sent(input: Sent): { added: boolean };
+  /** The verdict of the draft at hand changed; null where there is none any more. For the toolbar button. */
+  atHand(input: { verdict: Verdict | null }): null;
   /** "Never this phrase", from the card. */
   allow(input: { phrase: string }): null;
   /** "Turn this rule off", from the card. */

@@ -10,7 +10,7 @@ export interface FindingCardProps {
   readonly finding: Finding;
   readonly words: string;
   readonly rule: RuleInfo | undefined;
-  /** Position among the findings that have a place in the text, from 1; 0 where this one has none. */
+  /** Position among the findings that are marked in the text, from 1; 0 where this one is not. */
   readonly position: number;
   readonly total: number;
   readonly actions: PanelActions;

@@ -57,7 +57,7 @@ function OpenCard(props: OpenProps) {
   }, [byKeyboard]);
   const byId = useMemo(() => new Map(rules.map((rule) => [rule.id, rule])), [rules]);
   const finding = typeof open === 'number' ? report.findings[open] : undefined;
-  const placed = report.findings.flatMap(({ whole }, index) => (whole ? [] : [index]));
+  const placed = actions.marked();
   return (
     <div ref={ref} className="card" role="dialog" aria-labelledby="card-name" tabIndex={-1}>
       {finding && typeof open === 'number' ? (

@@ -6,6 +6,7 @@ import type { PublishedPost } from '../ledger/types.ts';
 import type { Handlers, Inputs, Requests } from '../messages.ts';
 import * as history from '../store/history.ts';
 import { save } from '../store/settings.ts';
+import { showVerdict } from './badge.ts';
 import { engineNow } from './engine.ts';
 import { recordSent } from './record.ts';
 import { composerSettings, injectPanel } from './tabs.ts';
@@ -19,6 +20,10 @@ export const handlers: Handlers<Requests> = {
   rules: () => rules,
   // A private window leaves no trace.
   sent: async (sent, sender) => (sender.tab?.incognito ? { added: false } : recordSent(sent)),
+  async atHand({ verdict }, sender) {
+    await showVerdict(sender, verdict);
+    return null;
+  },
   async allow({ phrase }, sender) {
     if (sender.tab?.incognito) throw new Error('Mingle keeps no words from a private window.');
     await saved(save(({ allowed }) => ({ allowed: [...new Set([...allowed, phrase])] })));

@@ -34,6 +34,11 @@ export async function moveCard(command: string, tab?: { readonly id?: number | u
   if (what && tab?.id !== undefined) await askTab(tab.id, 'card', { what }).catch(() => null);
 }
 
+/** Once, on install: three steps, each to be passed over. */
+export async function openWelcome({ reason }: { readonly reason: string }): Promise<void> {
+  if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
+}
+
 /**
  * Chromium runs content scripts only in pages loaded after an install or update; Firefox runs them in open tabs as well.
  * A script of the version before finds out by the new one's start, and ends.

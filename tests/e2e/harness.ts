@@ -28,6 +28,15 @@ export interface LaunchOptions {
   readonly viewport?: { width: number; height: number } | null;
   /** The browser's language. */
   readonly lang?: string;
+  /** Leave open, and in front, what Mingle opens on install. */
+  readonly keepWelcome?: boolean;
+}
+
+/** The tab that Mingle opens in a fresh profile, beside the browser's own empty one. */
+export async function welcomeOf(context: BrowserContext): Promise<Page> {
+  const page = context.pages()[1] ?? (await context.waitForEvent('page'));
+  await page.waitForURL(/\/welcome\.html$/);
+  return page;
 }
 
 /** Opens a fresh profile; `close` ends the browser and removes the profile. */
@@ -53,6 +62,7 @@ export async function launch(
     ignoreDefaultArgs: ['--disable-extensions'],
   });
   await serveSites(context);
+  if (options.extension !== false && !options.keepWelcome) await (await welcomeOf(context)).close();
   const close = async () => {
     await context.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

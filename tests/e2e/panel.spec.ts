@@ -4,7 +4,7 @@
  */
 import type { CDPSession, Page } from '@playwright/test';
 import { type ComposerDriver, composers, pitch } from './composers.ts';
-import { expect, type Mingle, test } from './harness.ts';
+import { expect, type Mingle, test, underlined } from './harness.ts';
 
 interface Seen {
   readonly role: string;
@@ -145,4 +145,34 @@ test('by keyboard the card takes focus when asked, and gives it back', async ({ 
   await expect.poll(async () => (await find(cdp, 'button', /^Close$/))?.focused).toBe(true);
   await page.keyboard.press('Escape');
   await expect.poll(async () => (await find(cdp, 'button', /^Mingle: Brochure/))?.focused).toBe(true);
+});
+
+test('next and previous stay with what is underlined', async ({ page, mingle }) => {
+  await page.goto(composers.x.url);
+  await (await composers.x.open(page)).click();
+  await page.keyboard.type(`Thanks to Anna for showing me how. What do you bake on a Sunday? ${pitch}`);
+  const sides = async () => {
+    const state = await mingle.draft();
+    return (state?.report.findings ?? []).flatMap(({ side, whole }) => (whole ? [] : [side]));
+  };
+  await expect.poll(sides).toEqual(expect.arrayContaining(['brochure', 'conversation']));
+  await expect.poll(async () => (await underlined(page)).some((words) => /buy now/i.test(words))).toBe(true);
+  const selling = (await sides()).filter((side) => side === 'brochure').length;
+  const cdp = await mingle.context.newCDPSession(page);
+  const move = (what: 'next' | 'previous') =>
+    mingle.worker.evaluate(async (to) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: 'card', input: { what: to } });
+    }, what);
+  const position = async () => (await names(cdp, 'StaticText')).find((text) => /^\d+ of \d+$/.test(text));
+  for (let at = 1; at <= selling; at++) {
+    await move('next');
+    await expect.poll(position).toBe(`${at} of ${selling}`);
+    // Only what speaks against a draft can be waved aside.
+    expect(await find(cdp, 'button', /^Not here$/)).toBeTruthy();
+  }
+  await move('next');
+  await expect.poll(position).toBe(`1 of ${selling}`);
+  await move('previous');
+  await expect.poll(position).toBe(`${selling} of ${selling}`);
 });
