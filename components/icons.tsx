@@ -98,6 +98,14 @@ export function BucketIcon({ bucket }: { bucket: Bucket }) {
   return <Shape />;
 }
 
+/** Something to wait with. */
+export const ClockIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="6.25" />
+    <path d="M8 4.5V8l2.25 1.5" />
+  </Icon>
+);
+
 export const CloseIcon = () => (
   <Icon>
     <path d="m4 4 8 8M12 4l-8 8" />

@@ -26,7 +26,7 @@ export default defineContentScript({
       editorOf,
       background: {
         hello: () => guarded('hello', {}),
-        analyze: (text) => guarded('analyze', { text }),
+        analyze: (text, surface) => guarded('analyze', { text, surface }),
         sent: (sent) => guarded('sent', sent),
         atHand: (verdict) => guarded('atHand', { verdict }),
         allow: (phrase) => guarded('allow', { phrase }),

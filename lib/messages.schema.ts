@@ -26,7 +26,7 @@ interface Door<T> {
 
 const doors: { readonly [K in keyof Requests]: Door<Inputs<Requests>[K]> } = {
   hello: { from: 'anyone', input: nothing },
-  analyze: { from: 'anyone', input: v.strictObject({ text }) },
+  analyze: { from: 'anyone', input: v.strictObject({ text, surface: v.exactOptional(surfaceSchema) }) },
   rules: { from: 'anyone', input: nothing },
   sent: {
     from: 'anyone',

@@ -4,6 +4,7 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import type { Report, RuleInfo, Verdict } from './engine/types.ts';
+import type { PaceHint } from './ledger/hints.ts';
 import type { Bucket, PublishedPost } from './ledger/types.ts';
 import type { NetworkId, Surface } from './networks/types.ts';
 
@@ -35,11 +36,17 @@ export interface Brought {
   readonly salt?: string;
 }
 
+/** What there is to say of a draft. */
+export interface Judgement {
+  readonly report: Report;
+  /** What matters most first; nothing where the ledger could not be read. */
+  readonly pace: readonly PaceHint[];
+}
+
 /** The draft in a tab, for the popup. */
-export interface DraftState {
+export interface DraftState extends Judgement {
   readonly network: NetworkId;
   readonly surface: Surface;
-  readonly report: Report;
   /** The words of each finding, in the order of `report.findings`; empty for findings about the whole draft. */
   readonly words: readonly string[];
 }
@@ -48,7 +55,8 @@ export interface DraftState {
 export interface Requests {
   /** First focus of a composer: warms the engine, puts the panel into the sender's frame, answers with what to do. */
   hello(input: Record<string, never>): ComposerSettings;
-  analyze(input: { text: string }): Report;
+  /** Without a surface, as where something is only tried out, nothing is said of pace. */
+  analyze(input: { text: string; surface?: Surface }): Judgement;
   /** Titles, reasons and examples for panel, popup and options: they need the words, not the engine's weight. */
   rules(input: Record<string, never>): readonly RuleInfo[];
   sent(input: Sent): { added: boolean };

@@ -15,6 +15,7 @@ import { type Done, Undo } from '../Undo.tsx';
 import { Conventions, type Custom } from './Conventions.tsx';
 import { Erase } from './Erase.tsx';
 import { PhraseList, WordList } from './Lists.tsx';
+import { type Budget, PaceFields, type Thresholds } from './Pace.tsx';
 import { Rules } from './Rules.tsx';
 import { Slider } from './Slider.tsx';
 
@@ -31,6 +32,8 @@ interface Choices {
   readonly convention: ConventionId;
   readonly custom: Custom;
   readonly goal: GoalChoice | null;
+  readonly budget: Budget;
+  readonly pace: Thresholds;
 }
 
 export interface OptionsProps {
@@ -59,6 +62,7 @@ const sections = {
   rules: 'rulesTitle',
   words: 'wordsTitle',
   convention: 'conventionTitle',
+  pace: 'paceTitle',
   archive: 'importTitle',
   backup: 'backupTitle',
   privacy: 'privacyTitle',
@@ -236,6 +240,14 @@ export function Options(props: OptionsProps) {
             custom={choices.custom}
             onChoose={(convention) => onSet({ convention }, saved)}
             onCustom={(custom) => onSet({ custom }, saved)}
+          />
+        </Section>
+        <Section id="pace" lead="paceLead">
+          <PaceFields
+            budget={choices.budget}
+            pace={choices.pace}
+            onBudget={(budget) => onSet({ budget }, saved)}
+            onPace={(pace) => onSet({ pace }, saved)}
           />
         </Section>
         <Section id="archive" lead="importLead">

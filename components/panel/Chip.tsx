@@ -1,15 +1,18 @@
 /** The verdict beside the composer: shape, word and score, and how many places it speaks of. */
 import { type RefObject, useRef } from 'react';
 import type { Report } from '../../lib/engine/types.ts';
+import type { PaceHint } from '../../lib/ledger/hints.ts';
 import type { Composer } from '../../lib/networks/types.ts';
 import { useWords } from '../i18n.tsx';
-import { VerdictIcon } from '../icons.tsx';
+import { ClockIcon, VerdictIcon } from '../icons.tsx';
 import { verdictName } from '../names.ts';
+import { roomIn, usePaceLine } from '../Pace.tsx';
 import { useChipPlace } from './place.ts';
 
 export interface ChipProps {
   readonly composer: Composer;
   readonly report: Report;
+  readonly pace: readonly PaceHint[];
   readonly expanded: boolean;
   readonly buttonRef: RefObject<HTMLButtonElement | null>;
   /** `byKeyboard`: focus may move into the card; it never does for a click. */
@@ -18,18 +21,21 @@ export interface ChipProps {
 
 export const isJudged = ({ verdict }: Report) => verdict !== 'too-short' && verdict !== 'not-english';
 
-export function Chip({ composer, report, expanded, buttonRef, onPress }: ChipProps) {
+export function Chip({ composer, report, pace, expanded, buttonRef, onPress }: ChipProps) {
   const { t, plural } = useWords();
   const ref = useRef<HTMLDivElement>(null);
   const compact = useChipPlace(ref, composer, report);
   const judged = isJudged(report);
   const name = t(verdictName[report.verdict]);
   const places = report.findings.filter(({ side, whole }) => side === 'brochure' && !whole).length;
-  const label = judged
+  const line = usePaceLine();
+  const room = roomIn(pace);
+  const verdict = judged
     ? `${t('chipLabel', name, report.score)} ${plural('chipPlaces', places)}`
     : t('chipQuietLabel', name);
+  const label = [verdict, ...pace.map(line)].join(' ');
   return (
-    <div ref={ref} className={`chip ${report.verdict}${compact ? ' compact' : ''}`}>
+    <div ref={ref} className={`chip ${report.verdict}${room ? ' room' : ''}${compact ? ' compact' : ''}`}>
       <button
         ref={buttonRef}
         className="slip"
@@ -44,6 +50,7 @@ export function Chip({ composer, report, expanded, buttonRef, onPress }: ChipPro
         <span className="word">{name}</span>
         <span className="score">{report.score}</span>
         {places > 0 && <span className="places">{places}</span>}
+        {pace.length > (room ? 1 : 0) && <ClockIcon />}
       </button>
     </div>
   );

@@ -14,6 +14,7 @@ import type { Key } from '../../lib/i18n.ts';
 import type { Composer } from '../../lib/networks/types.ts';
 import { useWords } from '../i18n.tsx';
 import { verdictName } from '../names.ts';
+import { usePaceLine } from '../Pace.tsx';
 import { FindingCard } from './Card.tsx';
 import { Chip } from './Chip.tsx';
 import { usePageScheme, usePrivacyOfEvents } from './page.ts';
@@ -49,7 +50,7 @@ function useReference({ state: { open }, actions, composer, chip }: OpenProps) {
 
 function OpenCard(props: OpenProps) {
   const { state, report, actions, rules, byKeyboard } = props;
-  const { open, words } = state;
+  const { open, words, pace } = state;
   const ref = useRef<HTMLDivElement>(null);
   useCardPlace(ref, useReference(props));
   useEffect(() => {
@@ -71,19 +72,23 @@ function OpenCard(props: OpenProps) {
           actions={actions}
         />
       ) : (
-        <SummaryCard report={report} words={words} rules={byId} actions={actions} />
+        <SummaryCard report={report} words={words} pace={pace} rules={byId} actions={actions} />
       )}
     </div>
   );
 }
 
-/** Speaks when the verdict changes, and for a notice; never for a score. */
-function Spoken({ state: { report, notice } }: { state: PanelState }) {
+/** Speaks when the verdict or the pace changes, and for a notice; never for a score. */
+function Spoken({ state: { report, pace, notice } }: { state: PanelState }) {
   const { t } = useWords();
+  const line = usePaceLine();
   return (
     <>
       <p className="spoken" aria-live="polite">
         {report && t('spokenVerdict', t(verdictName[report.verdict]))}
+      </p>
+      <p className="spoken" aria-live="polite">
+        {pace.map(line).join(' ')}
       </p>
       <p className={notice ? 'notice' : 'spoken'} aria-live="polite">
         {notice && t(noticeText[notice])}
@@ -98,7 +103,7 @@ const keepCaret = (event: MouseEvent) => {
 };
 
 export function Panel({ state, actions, rules }: PanelProps) {
-  const { composer, report, open } = state;
+  const { composer, report, pace, open } = state;
   const root = useRef<HTMLDivElement>(null);
   const chip = useRef<HTMLButtonElement>(null);
   const byKeyboard = useRef(false);
@@ -118,7 +123,14 @@ export function Panel({ state, actions, rules }: PanelProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the press from taking the caret.
     <div ref={root} className="mingle" dir={dir} style={{ colorScheme: scheme }} onMouseDown={keepCaret}>
       {composer && report && (
-        <Chip composer={composer} report={report} expanded={open !== null} buttonRef={chip} onPress={press} />
+        <Chip
+          composer={composer}
+          report={report}
+          pace={pace}
+          expanded={open !== null}
+          buttonRef={chip}
+          onPress={press}
+        />
       )}
       {composer && report && open !== null && (
         <OpenCard

@@ -5,11 +5,13 @@ import { Contributions } from '../Contributions.tsx';
 import { useWords } from '../i18n.tsx';
 import { CloseIcon, VerdictIcon } from '../icons.tsx';
 import { verdictLine, verdictName } from '../names.ts';
+import { Pace, roomIn, usePaceLine } from '../Pace.tsx';
 import { isJudged } from './Chip.tsx';
 
 interface SummaryProps {
   readonly report: Report;
   readonly words: PanelState['words'];
+  readonly pace: PanelState['pace'];
   readonly rules: ReadonlyMap<string, RuleInfo>;
   readonly actions: PanelActions;
 }
@@ -41,8 +43,10 @@ function Changes({ report, words, rules, actions }: SummaryProps) {
 }
 
 export function SummaryCard(props: SummaryProps) {
-  const { report, rules, actions } = props;
+  const { report, rules, pace, actions } = props;
   const { t } = useWords();
+  const line = usePaceLine();
+  const room = roomIn(pace);
   const judged = isJudged(report);
   return (
     <>
@@ -56,7 +60,8 @@ export function SummaryCard(props: SummaryProps) {
         </button>
       </header>
       <div className="body">
-        <p className="advice">{t(verdictLine[report.verdict])}</p>
+        <p className="advice">{room ? line(room) : t(verdictLine[report.verdict])}</p>
+        <Pace pace={pace} />
         {judged && (
           <>
             <Changes {...props} />

@@ -1,16 +1,19 @@
 /** The draft in the current tab: its verdict, and what would move it most. */
 import type { Report, RuleInfo } from '../../lib/engine/types.ts';
+import type { PaceHint } from '../../lib/ledger/hints.ts';
 import type { NetworkId, Surface } from '../../lib/networks/types.ts';
 import { Contributions } from '../Contributions.tsx';
 import { useWords } from '../i18n.tsx';
 import { SideIcon, VerdictIcon } from '../icons.tsx';
 import { networkName, surfaceName, verdictLine, verdictName } from '../names.ts';
+import { Pace } from '../Pace.tsx';
 
 export interface DraftProps {
   readonly network: NetworkId;
   readonly surface: Surface;
   readonly report: Report;
   readonly words: readonly string[];
+  readonly pace: readonly PaceHint[];
   readonly rules: ReadonlyMap<string, RuleInfo>;
   /** Whether the convention leaves room for one ask now: then a pitch is fine, and Mingle says so. */
   readonly hasRoom: boolean;
@@ -49,7 +52,7 @@ function Findings({ report, words, rules }: DraftProps) {
 }
 
 export function DraftView(props: DraftProps) {
-  const { network, surface, report, rules, hasRoom } = props;
+  const { network, surface, report, rules, pace, hasRoom } = props;
   const { t } = useWords();
   const judged = report.verdict !== 'too-short' && report.verdict !== 'not-english';
   return (
@@ -61,6 +64,7 @@ export function DraftView(props: DraftProps) {
         {judged && <span className="score">{report.score}</span>}
       </h2>
       <p>{t(report.verdict === 'brochure' && hasRoom ? 'lineRoom' : verdictLine[report.verdict])}</p>
+      <Pace pace={pace} />
       {judged && (
         <>
           <Findings {...props} />

@@ -54,8 +54,8 @@ export async function start(store: OptionsStore, words: Words, signal: AbortSign
 /** Judges what is being tried out, with the settings of this moment; an answer that comes too late is dropped. */
 async function judge(store: OptionsStore): Promise<void> {
   const { text } = store.getState().trial;
-  const report = await ask('analyze', { text }).catch(() => null);
-  if (report && store.getState().trial.text === text) store.setState({ trial: { text, report } });
+  const judged = await ask('analyze', { text }).catch(() => null);
+  if (judged && store.getState().trial.text === text) store.setState({ trial: { text, report: judged.report } });
 }
 
 /** A rule that is as it came is not stored. */

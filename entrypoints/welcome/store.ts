@@ -31,8 +31,8 @@ export type WelcomeStore = ReturnType<typeof createWelcomeStore>;
 /** Judges what is being tried; an answer that comes too late is dropped. */
 export async function tryText(store: WelcomeStore, text: string): Promise<void> {
   store.setState({ text });
-  const report = await ask('analyze', { text }).catch(() => null);
-  if (report && store.getState().text === text) store.setState({ report });
+  const judged = await ask('analyze', { text }).catch(() => null);
+  if (judged && store.getState().text === text) store.setState({ report: judged.report });
 }
 
 /** A control moves at once; what storage then says is what counts. */

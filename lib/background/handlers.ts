@@ -8,6 +8,7 @@ import * as history from '../store/history.ts';
 import { save } from '../store/settings.ts';
 import { showVerdict } from './badge.ts';
 import { engineNow } from './engine.ts';
+import { hintsFor } from './pace.ts';
 import { recordSent } from './record.ts';
 import { composerSettings, injectPanel } from './tabs.ts';
 
@@ -16,7 +17,11 @@ export const handlers: Handlers<Requests> = {
     const [{ settings }] = await Promise.all([engineNow(), injectPanel(sender)]);
     return composerSettings(settings);
   },
-  analyze: async ({ text }) => (await engineNow()).engine.judge(text),
+  async analyze({ text, surface }) {
+    const { engine, settings } = await engineNow();
+    const report = await engine.judge(text);
+    return { report, pace: surface ? await hintsFor({ text, surface, report }, settings) : [] };
+  },
   rules: () => rules,
   // A private window leaves no trace.
   sent: async (sent, sender) => (sender.tab?.incognito ? { added: false } : recordSent(sent)),

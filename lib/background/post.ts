@@ -3,7 +3,7 @@ import type { Report } from '../engine/types.ts';
 import { bucketOf } from '../ledger/bucket.ts';
 import { dayOf } from '../ledger/days.ts';
 import type { PublishedPost } from '../ledger/types.ts';
-import { hashLinks, hasOwnWords } from '../store/links.ts';
+import { hashLinks, hashOpening, hasOwnWords } from '../store/links.ts';
 
 export interface Written extends Pick<PublishedPost, 'id' | 'time' | 'network' | 'surface' | 'source'> {
   readonly text: string;
@@ -18,7 +18,10 @@ export async function postOf(
   domains: readonly string[],
   salt: Uint8Array,
 ): Promise<PublishedPost> {
-  const links = await hashLinks([text, ...attached].join('\n'), salt, domains);
+  const [links, opening] = await Promise.all([
+    hashLinks([text, ...attached].join('\n'), salt, domains),
+    hashOpening(text, salt),
+  ]);
   return {
     ...post,
     day: dayOf(post.time),
@@ -29,6 +32,7 @@ export async function postOf(
     links,
     ownWords: hasOwnWords(text),
     length: text.length,
+    ...(opening !== null && { opening }),
   };
 }
 

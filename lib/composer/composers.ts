@@ -1,9 +1,9 @@
 /** All composers of a frame: from the page's events to sessions, and from the session at hand to the panel. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '../editors/types.ts';
-import type { Report, Verdict } from '../engine/types.ts';
-import type { CardMove, ComposerSettings, DraftState, Sent } from '../messages.ts';
-import type { Composer, Network } from '../networks/types.ts';
+import type { Verdict } from '../engine/types.ts';
+import type { CardMove, ComposerSettings, DraftState, Judgement, Sent } from '../messages.ts';
+import type { Composer, Network, Surface } from '../networks/types.ts';
 import { createActions } from './actions.ts';
 import { Publishing } from './evidence.ts';
 import { offerPanelLink, type PanelActions, type PanelState } from './panel-state.ts';
@@ -14,7 +14,7 @@ import { watch } from './watch.ts';
 /** What is asked of the background. Every promise may reject: the worker may be gone, the extension updated. */
 export interface Background {
   hello(): Promise<ComposerSettings>;
-  analyze(text: string): Promise<Report>;
+  analyze(text: string, surface: Surface): Promise<Judgement>;
   sent(sent: Sent): Promise<unknown>;
   atHand(verdict: Verdict | null): Promise<unknown>;
   allow(phrase: string): Promise<unknown>;
@@ -30,7 +30,7 @@ export interface ComposersOptions {
   readonly signal: AbortSignal;
 }
 
-const nothing: PanelState = { composer: null, report: null, words: [], open: null, notice: null };
+const nothing: PanelState = { composer: null, report: null, words: [], pace: [], open: null, notice: null };
 
 export class Composers {
   readonly #options: ComposersOptions;
@@ -68,7 +68,7 @@ export class Composers {
     const draft = this.#current?.draft;
     if (!this.#current || !draft?.report || !draft.element.isConnected) return null;
     const { network, surface } = this.#current.composer;
-    return { network, surface, report: draft.report, words: draft.words };
+    return { network, surface, report: draft.report, words: draft.words, pace: draft.pace };
   }
 
   /** New settings: every open draft is judged anew, or left alone where Mingle is off now. */
@@ -185,6 +185,7 @@ export class Composers {
       composer,
       report,
       words: draft?.words ?? [],
+      pace: draft?.pace ?? [],
       open: stays ? now.open : null,
       notice: what === 'text' ? null : now.notice,
     });

@@ -1,6 +1,8 @@
 /** One editor: its text, the report on it, and the underlines, kept in step frame by frame. */
 import type { Editor, Reading, Replaced } from '../editors/types.ts';
 import type { Finding, Report, Side } from '../engine/types.ts';
+import type { PaceHint } from '../ledger/hints.ts';
+import type { Judgement } from '../messages.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { type Mark, shift } from './marks.ts';
 import { createPainter, type Painter } from './paint.ts';
@@ -9,7 +11,7 @@ import { marksOf, sifted, wordsOf } from './report.ts';
 export interface DraftOptions {
   readonly element: HTMLElement;
   readonly editor: Editor;
-  analyze(text: string): Promise<Report>;
+  analyze(text: string): Promise<Judgement>;
   /** False for a finding the user waved aside here. */
   wanted(finding: Finding, words: string): boolean;
   markConversation(): boolean;
@@ -24,12 +26,14 @@ export class Draft {
   report: Report | null = null;
   /** The words of each finding of `report`; empty where it is about the whole draft. */
   words: readonly string[] = [];
+  /** What is worth a word of pace and room. */
+  pace: readonly PaceHint[] = [];
 
   readonly #options: DraftOptions;
   readonly #judge: Judge;
   readonly #painter: Painter;
   #reading: Reading = { text: '', segments: [] };
-  #judged: { readonly text: string; readonly report: Report } | null = null;
+  #judged: { readonly text: string; readonly report: Report; readonly pace: readonly PaceHint[] } | null = null;
   #marks: readonly Mark[] = [];
   #composing = false;
   #frame = 0;
@@ -39,7 +43,7 @@ export class Draft {
     this.element = element;
     this.#options = options;
     this.#painter = createPainter(element, signal);
-    this.#judge = createJudge({ analyze, signal, onReport: (text, report) => this.#take(text, report) });
+    this.#judge = createJudge({ analyze, signal, onJudged: (text, judged) => this.#take(text, judged) });
     // Editors exchange nodes without a change of text: old ranges collapse silently, so every batch is painted anew.
     const observer = new MutationObserver(() => this.touch());
     observer.observe(element, { childList: true, characterData: true, subtree: true });
@@ -95,6 +99,7 @@ export class Draft {
     const { wanted, editor } = this.#options;
     this.report = judged && sifted(judged.report, (at) => wanted(at, judged.text.slice(at.start, at.end)));
     this.words = judged && this.report ? wordsOf(this.report, judged.text) : [];
+    this.pace = judged?.pace ?? [];
     this.#reading = editor.read(this.element);
     this.#marks = judged && this.report ? shift(marksOf(this.report), judged.text, this.#reading.text) : [];
     this.#paint();
@@ -126,8 +131,8 @@ export class Draft {
     return this.#options.editor.replace(this.element, { start, end, expected }, text);
   }
 
-  #take(text: string, report: Report | null): void {
-    this.#judged = report && { text, report };
+  #take(text: string, judged: Judgement | null): void {
+    this.#judged = judged && { text, ...judged };
     this.sift();
   }
 

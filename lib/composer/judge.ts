@@ -1,10 +1,10 @@
-/** Asks for a report on the newest text, one request at a time. */
-import type { Report } from '../engine/types.ts';
+/** Asks what there is to say of the newest text, one request at a time. */
+import type { Judgement } from '../messages.ts';
 
 export interface JudgeOptions {
-  analyze(text: string): Promise<Report>;
+  analyze(text: string): Promise<Judgement>;
   /** Null for a text that is not judged: empty, or longer than anyone's post. */
-  onReport(text: string, report: Report | null): void;
+  onJudged(text: string, judged: Judgement | null): void;
   readonly signal: AbortSignal;
   /** ms without a further text before asking. */
   readonly delay?: number;
@@ -26,16 +26,16 @@ const twice = <T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> =>
     return ask();
   });
 
-export function createJudge({ analyze, onReport, signal, delay = 40 }: JudgeOptions): Judge {
+export function createJudge({ analyze, onJudged, signal, delay = 40 }: JudgeOptions): Judge {
   let latest = '';
   let asked: string | null = null;
   let stale = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const settle = (text: string, report: Report | null): void => {
+  const settle = (text: string, judged: Judgement | null): void => {
     asked = null;
     if (signal.aborted) return;
-    if (report) onReport(text, report);
+    if (judged) onJudged(text, judged);
     if (stale) run();
   };
 
@@ -47,13 +47,13 @@ export function createJudge({ analyze, onReport, signal, delay = 40 }: JudgeOpti
     }
     stale = false;
     if (latest.trim() === '' || latest.length > longest) {
-      onReport(latest, null);
+      onJudged(latest, null);
       return;
     }
     const text = latest;
     asked = text;
     twice(() => analyze(text), signal).then(
-      (report) => settle(text, report),
+      (judged) => settle(text, judged),
       () => settle(text, null),
     );
   }

@@ -4,6 +4,7 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Report } from '../engine/types.ts';
+import type { PaceHint } from '../ledger/hints.ts';
 import type { Composer } from '../networks/types.ts';
 
 export type Notice = 'copied' | 'not-replaced' | 'phrase-allowed' | 'rule-off';
@@ -15,6 +16,8 @@ export interface PanelState {
   readonly report: Report | null;
   /** The words of each finding; empty for findings about the whole draft. */
   readonly words: readonly string[];
+  /** What is worth a word of pace and room, what matters most first. */
+  readonly pace: readonly PaceHint[];
   /** Index into `report.findings` of the finding whose card is open, 'summary' for the card of the whole draft. */
   readonly open: number | 'summary' | null;
   readonly notice: Notice | null;

@@ -1,7 +1,8 @@
 /** One composer: the drafts of its editors, what was waved aside in it, and what becomes of it when it is sent. */
 import type { Editor } from '../editors/types.ts';
-import type { Finding, Report } from '../engine/types.ts';
-import type { Composer, Network, Submit } from '../networks/types.ts';
+import type { Finding } from '../engine/types.ts';
+import type { Judgement } from '../messages.ts';
+import type { Composer, Network, Submit, Surface } from '../networks/types.ts';
 import { Draft } from './draft.ts';
 import { Publishing } from './evidence.ts';
 import { watchHover } from './hover.ts';
@@ -10,7 +11,7 @@ import type { Told } from './publish.ts';
 export interface SessionOptions {
   readonly network: Network;
   editorOf(element: HTMLElement): Editor | null;
-  analyze(text: string): Promise<Report>;
+  analyze(text: string, surface: Surface): Promise<Judgement>;
   markConversation(): boolean;
   onChange(session: Session, what: 'text' | 'report'): void;
   /** The container left the page. */
@@ -108,7 +109,8 @@ export class Session {
   #draftIn(element: HTMLElement): Draft | null {
     const known = this.#drafts.get(element);
     if (known) return known.draft;
-    const { editorOf, analyze, markConversation, onRest, onLeave } = this.#options;
+    const { editorOf, markConversation, onRest, onLeave } = this.#options;
+    const analyze = (text: string) => this.#options.analyze(text, this.composer.surface);
     const editor = editorOf(element);
     if (!editor) return null;
     const end = new AbortController();

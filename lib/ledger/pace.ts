@@ -16,21 +16,32 @@ export interface Limits {
 
 type OneKind = 'reposts' | 'quotes' | 'bare-links';
 
+interface Spent {
+  readonly kind: 'budget-day' | 'budget-week';
+  readonly posts: number;
+  readonly limit: number;
+}
+
+interface Burst {
+  readonly kind: 'burst';
+  readonly posts: number;
+}
+
 export type Nudge =
-  | { readonly kind: 'budget-day' | 'budget-week'; readonly posts: number; readonly limit: number }
-  | { readonly kind: 'burst'; readonly posts: number }
+  | Spent
+  | Burst
   /** The same link so many times within `repeatDays`, on these networks. */
   | { readonly kind: 'same-link'; readonly times: number; readonly networks: readonly NetworkId[] }
   | { readonly kind: 'one-kind'; readonly of: OneKind; readonly posts: number }
   /** Nothing for `days`, where a post every `usual` days was usual. */
   | { readonly kind: 'quiet'; readonly network: NetworkId; readonly days: number; readonly usual: number };
 
-type Seen = Pick<PublishedPost, 'time' | 'day' | 'network' | 'surface' | 'links' | 'ownWords'>;
+export type Seen = Pick<PublishedPost, 'time' | 'day' | 'network' | 'surface' | 'links' | 'ownWords' | 'opening'>;
 
 const hour = 3_600_000;
 
 /** Answers are conversation: no budget and no burst counts them. */
-const isBroadcast = ({ surface }: { surface: Surface }): boolean => !isAnswer(surface);
+export const isBroadcast = ({ surface }: { surface: Surface }): boolean => !isAnswer(surface);
 
 /**
  * What is worth a word now. `posts` in any order, all of the days that the limits look back to (a week at least); `days`
@@ -51,9 +62,9 @@ export function nudges(
   ];
 }
 
-function budget(posts: readonly Seen[], { postsPerDay, postsPerWeek }: Limits, today: string): Nudge[] {
+export function budget(posts: readonly Seen[], { postsPerDay, postsPerWeek }: Limits, today: string): Spent[] {
   const within = (from: string) => posts.filter((post) => isBroadcast(post) && post.day >= from).length;
-  const spent = (kind: 'budget-day' | 'budget-week', limit: number | null, count: number): Nudge[] =>
+  const spent = (kind: Spent['kind'], limit: number | null, count: number): Spent[] =>
     limit !== null && count >= limit ? [{ kind, posts: count, limit }] : [];
   return [
     ...spent('budget-day', postsPerDay, within(today)),
@@ -61,7 +72,7 @@ function budget(posts: readonly Seen[], { postsPerDay, postsPerWeek }: Limits, t
   ];
 }
 
-function burst(posts: readonly Seen[], most: number, now: number): Nudge[] {
+export function burst(posts: readonly Seen[], most: number, now: number): Burst[] {
   const count = posts.filter((post) => isBroadcast(post) && post.time > now - hour && post.time <= now).length;
   return count > most ? [{ kind: 'burst', posts: count }] : [];
 }

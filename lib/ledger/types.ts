@@ -28,6 +28,8 @@ export interface PublishedPost {
   /** UTF-16 units. */
   readonly length: number;
   readonly source: Source;
+  /** Salted hash (hex) of its first six words; absent where it has fewer. */
+  readonly opening?: string;
 }
 
 export type ConventionId = '80-20' | '4-1-1' | 'thirds' | 'jab' | '5-3-2' | 'custom';

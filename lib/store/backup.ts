@@ -12,7 +12,7 @@ import { load, type ParsedSettings, save } from './settings.ts';
 import { parseSettings, storedForm } from './settings-schema.ts';
 
 const format = 'mingle-backup';
-const version = 1;
+const version = 2;
 
 /** Posts read and written at a time: a history of years is never whole in memory as objects. */
 const pageSize = 1000;
@@ -61,7 +61,10 @@ export type BackupRead =
   | { readonly kind: 'newer'; readonly version: number };
 
 /** Item n turns the contents of a file of version n + 1 into those of version n + 2. Kept for ever. */
-const upgrades: readonly ((contents: Record<string, unknown>) => Record<string, unknown>)[] = [];
+const upgrades: readonly ((contents: Record<string, unknown>) => Record<string, unknown>)[] = [
+  // Version 1 knew no openings: its posts are as they are.
+  (contents) => contents,
+];
 
 const outer = v.looseObject({ format: v.literal(format), version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 

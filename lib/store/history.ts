@@ -292,17 +292,23 @@ export const doubtful = (now = Date.now()): Promise<Result<readonly PublishedPos
 /** The user's day now. */
 export const today = (): string => dayOf(Date.now());
 
+let changes = 0;
+
 const channelName = 'mingle.history';
 
 async function changing<T>(work: (tx: Writing) => Promise<T>): Promise<Result<T>> {
   const result = await write(work);
   if (result.ok) {
+    changes++;
     const channel = new BroadcastChannel(channelName);
     channel.postMessage(null);
     channel.close();
   }
   return result;
 }
+
+/** Counts the changes made by this context, which in the background are all there are: for what is remembered of a reading. */
+export const revision = (): number => changes;
 
 /** Tells whenever the background changed the history, until the signal aborts. */
 export function watchHistory(tell: () => void, signal: AbortSignal): void {

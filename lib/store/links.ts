@@ -1,6 +1,6 @@
-/** What is kept of the links in a post: a salted hash each, and whether it leads to the user's own pages. */
+/** What is kept of a post's words: salted hashes of its links, whether they lead to own pages, and one of its opening. */
 
-import { toHex } from './hex.ts';
+import { saltedHash } from './hash.ts';
 
 export interface Link {
   readonly hash: string;
@@ -61,14 +61,27 @@ const ownedBy = (domains: readonly string[], page: string): boolean => {
 
 /** One a page, in the order of the text. `salt` keeps the hashes from being looked up in a list of known pages. */
 export const hashLinks = (text: string, salt: Uint8Array, domains: readonly string[]): Promise<Link[]> =>
-  Promise.all(linksIn(text).map(async (page) => ({ hash: await hash(page, salt), own: ownedBy(domains, page) })));
+  Promise.all(linksIn(text).map(async (page) => ({ hash: await saltedHash(page, salt), own: ownedBy(domains, page) })));
 
-async function hash(page: string, salt: Uint8Array): Promise<string> {
-  const words = new TextEncoder().encode(page);
-  const salted = new Uint8Array(salt.length + words.length);
-  salted.set(salt);
-  salted.set(words, salt.length);
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', salted)));
+/** So many words make an opening; fewer are a greeting. */
+const openingWords = 6;
+
+/**
+ * Salted hash of a text's first six words, or null where it has fewer. Case, marks, links and whom it mentions do not
+ * matter: what comes round again is the phrase.
+ */
+export async function hashOpening(text: string, salt: Uint8Array): Promise<string | null> {
+  // No six words anybody writes are longer; a draft may have 60,000 characters.
+  const spoken = words(text.slice(0, 1000))
+    .filter((word) => !word.startsWith('@') && linkOf(word) === null)
+    .map((word) =>
+      word
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ''),
+    )
+    .filter(Boolean);
+  return spoken.length < openingWords ? null : saltedHash(`opening ${spoken.slice(0, openingWords).join(' ')}`, salt);
 }
 
 /** Whether a person said something themselves: three words or more that are no link, address, tag or mention. */

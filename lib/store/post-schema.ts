@@ -15,6 +15,7 @@ export const surfaceSchema = v.picklist([
 ] satisfies Surface[]);
 export const bucketSchema = v.picklist(['others', 'personal', 'own', 'ask'] satisfies Bucket[]);
 
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const counts = v.record(v.pipe(v.string(), v.maxLength(60)), count);
 /** 1970 to 9999, ms. */
@@ -34,10 +35,11 @@ export const postSchema = v.strictObject({
   corrected: v.boolean(),
   score: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
   findings: counts,
-  links: v.array(v.strictObject({ hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), own: v.boolean() })),
+  links: v.array(v.strictObject({ hash, own: v.boolean() })),
   ownWords: v.boolean(),
   length: count,
   source: v.picklist(['confirmed', 'by-hand', 'imported'] satisfies Source[]),
+  opening: v.exactOptional(hash),
 }) satisfies v.GenericSchema<unknown, PublishedPost>;
 
 export const sumSchema = v.strictObject({

@@ -63,12 +63,43 @@ describe('the background', () => {
     expect(orThrow(await list({ limit: 10 })).posts).toEqual([]);
     expect(await tell({ kind: 'allow', input: { phrase: 'my secret' } }, tab(true))).toHaveProperty('error');
     expect(await fakeBrowser.storage.local.get()).toEqual({});
-    expect(await tell({ kind: 'analyze', input: { text: sent.text } }, tab(true))).toHaveProperty('ok.score');
+    expect(await tell({ kind: 'analyze', input: { text: sent.text } }, tab(true))).toHaveProperty('ok.report.score');
   });
 
   it('records what was sent from an ordinary one', async () => {
     expect(await tell({ kind: 'sent', input: sent }, tab())).toEqual({ ok: { added: true } });
     expect(orThrow(await list({ limit: 10 })).posts).toMatchObject([{ id: sent.id, length: sent.text.length }]);
+  });
+
+  it('tells of pace and room before a draft goes out', async () => {
+    const text = 'We baked far too many muffins again today. See https://bread.example/muffins?utm_source=x';
+    const judged = (about: object = {}) => tell({ kind: 'analyze', input: { text, surface: 'post', ...about } }, tab());
+    expect(await judged()).toHaveProperty('ok.pace', []);
+    await tell({ kind: 'sent', input: { ...sent, text, network: 'linkedin', time: Date.now() } }, tab());
+    const hints = [
+      { kind: 'same-link', network: 'linkedin', days: 0 },
+      { kind: 'same-opening', network: 'linkedin', days: 0 },
+    ];
+    expect(await judged()).toHaveProperty('ok.pace', hints);
+    expect(await judged({ text: `Look! ${text}` })).toHaveProperty('ok.pace', hints.slice(0, 1));
+    expect(await judged({ surface: undefined })).toHaveProperty('ok.pace', []);
+    await tell({ kind: 'remove', input: { id: sent.id } }, page);
+    expect(await judged()).toHaveProperty('ok.pace', []);
+  });
+
+  it('says of a pitch that there is room for it, once there is', async () => {
+    const text = 'Hurry, buy now within the next two hours and get a 10% discount!';
+    const judged = async () => (await tell({ kind: 'analyze', input: { text, surface: 'post' } }, tab()))?.ok;
+    const give = () =>
+      tell(
+        { kind: 'addByHand', input: { network: 'x', surface: 'reply', bucket: 'personal', time: Date.now() } },
+        page,
+      );
+    for (let gives = 0; gives < 4; gives++) {
+      expect(await judged()).toMatchObject({ report: { verdict: 'brochure' }, pace: [] });
+      await give();
+    }
+    expect(await judged()).toHaveProperty('pace', [{ kind: 'room', asks: 1 }]);
   });
 
   it('does not answer other extensions', async () => {

@@ -22,9 +22,13 @@ function setup() {
   const judge = createJudge({
     analyze: (text) =>
       new Promise((resolve, reject) => {
-        asked.push({ text, answer: () => resolve(reportOn(text)), fail: () => reject(new Error('no worker')) });
+        asked.push({
+          text,
+          answer: () => resolve({ report: reportOn(text), pace: [] }),
+          fail: () => reject(new Error('no worker')),
+        });
       }),
-    onReport: (text, report) => reports.push([text, report?.score ?? null]),
+    onJudged: (text, judged) => reports.push([text, judged?.report.score ?? null]),
     signal: ending.signal,
     delay: 40,
   });

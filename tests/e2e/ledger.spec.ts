@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import type { Report } from '../../lib/engine/types.ts';
 import type { PublishedPost } from '../../lib/ledger/types.ts';
-import type { Sent } from '../../lib/messages.ts';
+import type { Judgement, Sent } from '../../lib/messages.ts';
 import { needBrowser } from '../tools/browser.ts';
 import { expect, extensionFolder, type Mingle, test } from './harness.ts';
 import { serveSites } from './site.ts';
@@ -158,7 +157,7 @@ test('a message out of shape is refused, in words without the draft’s', async 
 test('a draft is judged by the settings of this moment', async ({ mingle }) => {
   const { popup, script } = await open(mingle);
   const text = 'Hurry, come by within the next two hours and get a 10% discount!';
-  const judge = async () => (await script.tell('analyze', { text })).ok as Report;
+  const judge = async () => ((await script.tell('analyze', { text })).ok as Judgement).report;
   const before = await judge();
   const rules = Object.fromEntries(before.findings.map(({ rule }) => [rule, { on: false }]));
   expect(before.findings.length).toBeGreaterThan(0);

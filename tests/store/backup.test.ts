@@ -88,7 +88,7 @@ describe('a file', () => {
     expect(readBackup('{')).toEqual({ kind: 'not-json' });
     for (const other of ['null', '[]', '{}', '{"format":"mingle-backup"}', '{"format":"other","version":1}'])
       expect(readBackup(other)).toEqual({ kind: 'not-a-backup' });
-    expect(readBackup('{"format":"mingle-backup","version":2}')).toEqual({ kind: 'newer', version: 2 });
+    expect(readBackup('{"format":"mingle-backup","version":3}')).toEqual({ kind: 'newer', version: 3 });
   });
 
   it('costs a bad post only itself, and tells its place', () => {

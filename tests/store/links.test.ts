@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { domainOf, hashLinks, hasOwnWords, linksIn } from '../../lib/store/links.ts';
+import { domainOf, hashLinks, hashOpening, hasOwnWords, linksIn } from '../../lib/store/links.ts';
 
 const salt = new Uint8Array(16).fill(7);
 
@@ -81,5 +81,28 @@ describe('own words', () => {
     expect(hasOwnWords('This changed my mornings https://bread.example')).toBe(true);
     expect(hasOwnWords('So true! @jo #bread #monday https://bread.example/how-to-bake')).toBe(false);
     expect(hasOwnWords('')).toBe(false);
+  });
+});
+
+describe('the opening of a post', () => {
+  const opening = (text: string) => hashOpening(text, salt);
+
+  it('is the same for the same first six words, however they are set', async () => {
+    const first = await opening('Good morning, dear early birds! Today we bake rye.');
+    expect(first).toMatch(/^[0-9a-f]{64}$/);
+    expect(await opening('good MORNING dear early birds today')).toBe(first);
+    expect(await opening('@jo https://bread.example/rye Good morning… dear early birds — today is off')).toBe(first);
+    expect(await opening('Good morning, dear early birds! Tomorrow we bake rye.')).not.toBe(first);
+    expect(await hashOpening('Good morning, dear early birds! Today', new Uint8Array(16))).not.toBe(first);
+  });
+
+  it('is none for a greeting', async () => {
+    expect(await opening('Good morning, dear early birds!')).toBeNull();
+    expect(await opening('')).toBeNull();
+  });
+
+  it('takes a text without end in its stride', async () => {
+    expect(await opening('a'.repeat(100_000))).toBeNull();
+    expect(await opening('a '.repeat(100_000))).toBe(await opening('a a a a a a'));
   });
 });

@@ -37,5 +37,6 @@ export const anyPost: fc.Arbitrary<PublishedPost> = fc
     }),
     ownWords: fc.boolean(),
     length: fc.nat(1000),
+    opening: fc.option(fc.constantFrom('c'.repeat(64), 'd'.repeat(64)), { nil: undefined }),
   })
-  .map(aPost);
+  .map(({ opening, ...about }) => aPost({ ...about, ...(opening && { opening }) }));
