@@ -26,6 +26,10 @@ export function usePaceLine(): (hint: PaceHint) => string {
         return plural('hintDay', hint.limit);
       case 'budget-week':
         return plural('hintWeek', hint.limit);
+      case 'minutes-day':
+        return plural('hintMinutesDay', hint.limit);
+      case 'minutes-week':
+        return plural('hintMinutesWeek', hint.limit);
       case 'burst':
         return t('hintBurst', hint.posts);
     }

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchActivity } from '../lib/composer/activity.ts';
 import { Composers } from '../lib/composer/composers.ts';
 import { editorOf } from '../lib/editors/index.ts';
 import { ask, listen } from '../lib/messages.ts';
@@ -35,6 +36,8 @@ export default defineContentScript({
       alive,
       signal: ctx.signal,
     });
+    // Where nobody answers any more there is nobody to tell.
+    watchActivity(document, (time) => guarded('active', { network: network.id, time }).catch(() => {}), ctx.signal);
     listen(
       {
         draft: () => composers.draft(),

@@ -47,6 +47,7 @@ const doors: { readonly [K in keyof Requests]: Door<Inputs<Requests>[K]> } = {
       ),
     }),
   },
+  active: { from: 'anyone', input: v.strictObject({ network: networkSchema, time: timeSchema }) },
   allow: {
     from: 'anyone',
     input: v.strictObject({ phrase: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.phraseLength)) }),

@@ -62,6 +62,8 @@ export interface Requests {
   sent(input: Sent): { added: boolean };
   /** The verdict of the draft at hand changed; null where there is none any more. For the toolbar button. */
   atHand(input: { verdict: Verdict | null }): null;
+  /** The network was used in the minute of `time`, ms since the epoch: telling it twice adds nothing. */
+  active(input: { network: NetworkId; time: number }): null;
   /** "Never this phrase", from the card. */
   allow(input: { phrase: string }): null;
   /** "Turn this rule off", from the card. */

@@ -57,6 +57,8 @@ function Count({ label, value, max, optional, onCommit }: CountProps) {
 const budgets = [
   ['postsPerDay', 500],
   ['postsPerWeek', 3500],
+  ['minutesPerDay', 1440],
+  ['minutesPerWeek', 10_080],
 ] as const satisfies readonly (readonly [keyof Budget, number])[];
 
 const thresholds = [

@@ -3,8 +3,10 @@ import type { RuleInfo } from '../../lib/engine/types.ts';
 import type { Bucket, Convention, PublishedPost, Standing } from '../../lib/ledger/types.ts';
 import { useWords } from '../i18n.tsx';
 import { GearIcon } from '../icons.tsx';
+import type { Budget } from '../options/Pace.tsx';
 import { type Done, Undo } from '../Undo.tsx';
 import { AddPost, type NewPost } from './AddPost.tsx';
+import { BudgetView, type Spent } from './Budget.tsx';
 import { type DraftProps, DraftView } from './Draft.tsx';
 import { Posts, type Unsettled, UnsettledView } from './Posts.tsx';
 import { StandingView } from './Standing.tsx';
@@ -18,6 +20,9 @@ export interface PopupProps {
   /** Newest first. */
   readonly posts: readonly PublishedPost[];
   readonly unsettled: readonly Unsettled[];
+  /** What the day has taken so far. */
+  readonly spent: Spent;
+  readonly budget: Budget;
   readonly now: number;
   readonly done: Done | null;
   onAdd(post: NewPost): void;
@@ -70,6 +75,7 @@ export function Popup(props: PopupProps) {
         <UnsettledView drafts={unsettled} now={now} onSettle={props.onSettle} />
         {isNew && !draft ? <FirstSteps /> : null}
         {!(isNew && draft) && <StandingView standing={props.standing} convention={props.convention} />}
+        <BudgetView spent={props.spent} budget={props.budget} />
         {posts.length > 0 && (
           <div>
             <Posts posts={posts} now={now} onCorrect={props.onCorrect} onRemove={props.onRemove} />

@@ -25,6 +25,8 @@ function Screen() {
       convention={convention}
       posts={recent}
       unsettled={state.unsettled}
+      spent={state.spent}
+      budget={state.settings.budget}
       now={Date.now()}
       done={state.done}
       onAdd={actions.add}

@@ -5,10 +5,23 @@ import type { Done } from '../../components/Undo.tsx';
 import type { RuleInfo } from '../../lib/engine/types.ts';
 import type { Key, Words } from '../../lib/i18n.ts';
 import { conventionOf } from '../../lib/ledger/conventions.ts';
+import { minutesFrom } from '../../lib/ledger/pace.ts';
 import { standing } from '../../lib/ledger/ratio.ts';
+import { total } from '../../lib/ledger/sums.ts';
 import type { Bucket, PublishedPost } from '../../lib/ledger/types.ts';
+import { conversationOf } from '../../lib/ledger/weeks.ts';
 import { ask, askTab, type DraftState, type Requests } from '../../lib/messages.ts';
-import { doubtful, latest, orThrow, type Problem, problemWords, today, watchHistory } from '../../lib/store/history.ts';
+import {
+  doubtful,
+  latest,
+  orThrow,
+  type Problem,
+  problemWords,
+  sums,
+  today,
+  watchHistory,
+} from '../../lib/store/history.ts';
+import { minutesSince } from '../../lib/store/minutes.ts';
 import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
 
 export interface PopupState {
@@ -20,6 +33,8 @@ export interface PopupState {
   /** As many as the convention looks at, newest first. */
   readonly posts: readonly PublishedPost[];
   readonly unsettled: readonly PublishedPost[];
+  /** Today: broadcasts, and minutes on the sites. */
+  readonly spent: { readonly posts: number; readonly minutes: number };
   readonly done: Done | null;
 }
 
@@ -31,6 +46,7 @@ export const createPopupStore = () =>
     settings: defaults,
     posts: [],
     unsettled: [],
+    spent: { posts: 0, minutes: 0 },
     done: null,
   }));
 
@@ -58,10 +74,19 @@ async function readDraft(): Promise<Pick<PopupState, 'draft' | 'rules'>> {
   return { draft, rules: draft ? await ask('rules', {}) : [] };
 }
 
-async function readHistory(settings: Settings): Promise<Pick<PopupState, 'posts' | 'unsettled'>> {
+async function readToday(): Promise<PopupState['spent']> {
+  const day = today();
+  const [published, minutes] = await Promise.all([sums(day, day), minutesSince(day)]);
+  return {
+    posts: conversationOf(total(day, orThrow(published))).broadcasts,
+    minutes: minutesFrom(orThrow(minutes), day),
+  };
+}
+
+async function readHistory(settings: Settings): Promise<Pick<PopupState, 'posts' | 'unsettled' | 'spent'>> {
   const { window } = conventionOf(settings.convention, settings.custom);
-  const [page, unsettled] = await Promise.all([latest(Math.max(window, shownPosts)), doubtful()]);
-  return { posts: orThrow(page).posts, unsettled: orThrow(unsettled) };
+  const [page, unsettled, spent] = await Promise.all([latest(Math.max(window, shownPosts)), doubtful(), readToday()]);
+  return { posts: orThrow(page).posts, unsettled: orThrow(unsettled), spent };
 }
 
 /** Reads everything, then follows every change until the signal aborts. */

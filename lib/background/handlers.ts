@@ -8,6 +8,7 @@ import * as history from '../store/history.ts';
 import { save } from '../store/settings.ts';
 import { showVerdict } from './badge.ts';
 import { engineNow } from './engine.ts';
+import { countMinute } from './minutes.ts';
 import { hintsFor } from './pace.ts';
 import { recordSent } from './record.ts';
 import { composerSettings, injectPanel } from './tabs.ts';
@@ -27,6 +28,10 @@ export const handlers: Handlers<Requests> = {
   sent: async (sent, sender) => (sender.tab?.incognito ? { added: false } : recordSent(sent)),
   async atHand({ verdict }, sender) {
     await showVerdict(sender, verdict);
+    return null;
+  },
+  async active({ network, time }, sender) {
+    if (!sender.tab?.incognito) await countMinute(network, time);
     return null;
   },
   async allow({ phrase }, sender) {

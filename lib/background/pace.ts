@@ -1,12 +1,14 @@
 /** What the ledger has to say of a draft before it goes out. Reads only: a private window's draft leaves nothing behind. */
 import type { Report } from '../engine/types.ts';
 import { conventionOf } from '../ledger/conventions.ts';
-import { hints, hintsFrom, type PaceHint } from '../ledger/hints.ts';
+import { weekOf } from '../ledger/days.ts';
+import { hints, hintsFrom, minuteHints, type PaceHint } from '../ledger/hints.ts';
 import { standing } from '../ledger/ratio.ts';
 import type { Convention, PublishedPost } from '../ledger/types.ts';
 import type { Surface } from '../networks/types.ts';
 import { latest, orThrow, revision, salt, since, today } from '../store/history.ts';
 import { hashLinks, hashOpening } from '../store/links.ts';
+import { minutesSince } from '../store/minutes.ts';
 import type { Settings } from '../store/settings.ts';
 
 interface Judged {
@@ -18,7 +20,11 @@ interface Judged {
 /** Never rejects: where the ledger can't be read there is nothing to say, and the report is worth having all the same. */
 export async function hintsFor(draft: Judged, settings: Settings): Promise<readonly PaceHint[]> {
   try {
-    return [...(await roomFor(draft.report, settings)), ...(await paceOf(draft, settings))];
+    return [
+      ...(await roomFor(draft.report, settings)),
+      ...(await paceOf(draft, settings)),
+      ...(await timeOf(settings)),
+    ];
   } catch {
     return [];
   }
@@ -42,6 +48,11 @@ async function paceOf({ text, surface }: Judged, { pace, budget }: Settings): Pr
   return hints(draft, posts, { ...pace, ...budget }, { now: Date.now(), today: day });
 }
 
+async function timeOf({ budget }: Settings): Promise<PaceHint[]> {
+  const day = today();
+  return minuteHints(await used(weekOf(day)), budget, day);
+}
+
 /** A reading that holds until the ledger changes or another is asked for: a draft is judged many times a minute. */
 function remembered<A, T>(keyOf: (about: A) => string, read: (about: A) => Promise<T>): (about: A) => Promise<T> {
   let known: { readonly key: string; readonly value: T } | undefined;
@@ -56,6 +67,7 @@ const recent = remembered(
   String,
   async (from: string): Promise<readonly PublishedPost[]> => orThrow(await since(from)),
 );
+const used = remembered(String, async (from: string) => orThrow(await minutesSince(from)));
 const salted = remembered(
   () => '',
   async (_: null) => orThrow(await salt()),

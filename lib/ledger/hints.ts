@@ -1,7 +1,8 @@
 /** What of pace and room is worth a word while a draft is still a draft. Pure. */
 import type { NetworkId, Surface } from '../networks/types.ts';
 import { addDays, daysBetween, weekOf } from './days.ts';
-import { budget, burst, isBroadcast, type Limits, type Seen, usesOf } from './pace.ts';
+import { budget, burst, isBroadcast, type Limits, minutesFrom, type Seen, usesOf } from './pace.ts';
+import type { Minutes } from './types.ts';
 
 export type PaceHint =
   /** The convention leaves room for so many asks, and this draft would be one. */
@@ -10,6 +11,8 @@ export type PaceHint =
   | { readonly kind: 'same-link' | 'same-opening'; readonly network: NetworkId; readonly days: number }
   /** So many went out already: the limit. */
   | { readonly kind: 'budget-day' | 'budget-week'; readonly posts: number; readonly limit: number }
+  /** So many minutes were spent on the sites: the limit. */
+  | { readonly kind: 'minutes-day' | 'minutes-week'; readonly minutes: number; readonly limit: number }
   /** This would be the n-th within an hour. */
   | { readonly kind: 'burst'; readonly posts: number };
 
@@ -31,6 +34,22 @@ interface Now {
 /** The first day that `hints` looks back to: the link's days, this week, and the hour before midnight. */
 export const hintsFrom = ({ repeatDays }: Pick<Limits, 'repeatDays'>, today: string): string =>
   [addDays(today, 1 - repeatDays), weekOf(today), addDays(today, -1)].sort()[0] ?? today;
+
+/** `minutes` of this week in any order; answers the first limit that is reached. */
+export function minuteHints(
+  minutes: readonly Minutes[],
+  { minutesPerDay, minutesPerWeek }: { minutesPerDay: number | null; minutesPerWeek: number | null },
+  today: string,
+): PaceHint[] {
+  const spent = (kind: 'minutes-day' | 'minutes-week', limit: number | null, from: string): PaceHint[] => {
+    const sum = minutesFrom(minutes, from);
+    return limit !== null && sum >= limit ? [{ kind, minutes: sum, limit }] : [];
+  };
+  return [...spent('minutes-day', minutesPerDay, today), ...spent('minutes-week', minutesPerWeek, weekOf(today))].slice(
+    0,
+    1,
+  );
+}
 
 /** `posts` in any order, all from `hintsFrom` on. What is told first matters most. */
 export function hints(draft: Intended, posts: readonly Seen[], limits: Limits, { now, today }: Now): PaceHint[] {

@@ -2,7 +2,7 @@
 import type { NetworkId, Surface } from '../networks/types.ts';
 import { isAnswer } from './bucket.ts';
 import { addDays, daysBetween, weekOf } from './days.ts';
-import type { PublishedPost, Sum } from './types.ts';
+import type { Minutes, PublishedPost, Sum } from './types.ts';
 
 export interface Limits {
   /** More broadcasts than this within an hour are a burst. */
@@ -13,6 +13,10 @@ export interface Limits {
   readonly postsPerDay: number | null;
   readonly postsPerWeek: number | null;
 }
+
+/** Minutes on all networks together, from a day on. */
+export const minutesFrom = (minutes: readonly Minutes[], from: string): number =>
+  minutes.reduce((sum, each) => sum + (each.day >= from ? each.minutes : 0), 0);
 
 type OneKind = 'reposts' | 'quotes' | 'bare-links';
 

@@ -68,6 +68,16 @@ export interface Standing {
   readonly mix: Readonly<Record<Bucket, number>>;
 }
 
+/** Minutes in which a network was looked at and used. A minute spent on two of them counts where it was first seen. */
+export interface Minutes {
+  /** `yyyy-mm-dd`, the user's. */
+  readonly day: string;
+  readonly network: NetworkId;
+  readonly minutes: number;
+  /** The last one counted, in minutes since the epoch. */
+  readonly last: number;
+}
+
 /** What was published in a day or a month on one network; kept beside the posts so that no view reads them all. */
 export interface Sum {
   /** `yyyy-mm-dd` or `yyyy-mm`. */

@@ -1,7 +1,7 @@
 /** The database `mingle`: its shape, its upgrades, and what can go wrong with it in words. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Trace } from '../archive/match.ts';
-import type { PublishedPost, Sum } from '../ledger/types.ts';
+import type { Minutes, PublishedPost, Sum } from '../ledger/types.ts';
 import type { NetworkId } from '../networks/types.ts';
 
 export interface Shape extends DBSchema {
@@ -22,6 +22,7 @@ export interface Shape extends DBSchema {
    */
   removed: { key: string; value: { id: string; time: number; was?: Trace } };
   meta: { key: string; value: Uint8Array<ArrayBuffer> };
+  minutes: { key: [string, NetworkId]; value: Minutes };
 }
 
 export const storeNames = [
@@ -31,10 +32,10 @@ export const storeNames = [
   'doubtful',
   'removed',
   'meta',
+  'minutes',
 ] as const satisfies StoreNames<Shape>[];
 
 const databaseName = 'mingle';
-const databaseVersion = 1;
 
 export type Database = IDBPDatabase<Shape>;
 type Stores = StoreNames<Shape>[];
@@ -78,7 +79,7 @@ function open(): Promise<Database> {
     connection = undefined;
   };
   return new Promise((resolve, reject) => {
-    openDB<Shape>(databaseName, databaseVersion, {
+    openDB<Shape>(databaseName, steps.length, {
       upgrade,
       blocked: () => reject(new Blocked()),
       // A newer version, or the browser's "clear data", waits for this connection: let it through at once.
@@ -91,20 +92,25 @@ function open(): Promise<Database> {
   });
 }
 
-/** Case n brings a database of version n to n + 1; every case stays for ever, and falls through to the next. */
+/** Step n brings a database of version n to n + 1; every step stays for ever. */
+const steps: readonly ((db: Database) => void)[] = [
+  (db) => {
+    const posts = db.createObjectStore('posts', { keyPath: 'id' });
+    posts.createIndex('day', ['day', 'time', 'id'], { unique: true });
+    posts.createIndex('network', ['network', 'day', 'time', 'id'], { unique: true });
+    db.createObjectStore('days', { keyPath: ['period', 'network'] });
+    db.createObjectStore('months', { keyPath: ['period', 'network'] });
+    db.createObjectStore('doubtful', { keyPath: 'id' });
+    db.createObjectStore('removed', { keyPath: 'id' });
+    db.createObjectStore('meta');
+  },
+  (db) => {
+    db.createObjectStore('minutes', { keyPath: ['day', 'network'] });
+  },
+];
+
 function upgrade(db: Database, from: number): void {
-  switch (from) {
-    case 0: {
-      const posts = db.createObjectStore('posts', { keyPath: 'id' });
-      posts.createIndex('day', ['day', 'time', 'id'], { unique: true });
-      posts.createIndex('network', ['network', 'day', 'time', 'id'], { unique: true });
-      db.createObjectStore('days', { keyPath: ['period', 'network'] });
-      db.createObjectStore('months', { keyPath: ['period', 'network'] });
-      db.createObjectStore('doubtful', { keyPath: 'id' });
-      db.createObjectStore('removed', { keyPath: 'id' });
-      db.createObjectStore('meta');
-    }
-  }
+  for (const step of steps.slice(from)) step(db);
 }
 
 /** Reads. */

@@ -296,7 +296,8 @@ let changes = 0;
 
 const channelName = 'mingle.history';
 
-async function changing<T>(work: (tx: Writing) => Promise<T>): Promise<Result<T>> {
+/** Writes, and tells every page of Mingle once it is on the disk. */
+export async function changing<T>(work: (tx: Writing) => Promise<T>): Promise<Result<T>> {
   const result = await write(work);
   if (result.ok) {
     changes++;

@@ -1,6 +1,6 @@
 /** What a kept post must look like: held against every record read, restored or brought in from a backup. */
 import * as v from 'valibot';
-import type { Bucket, PublishedPost, Source, Sum } from '../ledger/types.ts';
+import type { Bucket, Minutes, PublishedPost, Source, Sum } from '../ledger/types.ts';
 import type { NetworkId, Surface } from '../networks/types.ts';
 
 export const networkSchema = v.picklist(['x', 'linkedin', 'facebook'] satisfies NetworkId[]);
@@ -41,6 +41,13 @@ export const postSchema = v.strictObject({
   source: v.picklist(['confirmed', 'by-hand', 'imported'] satisfies Source[]),
   opening: v.exactOptional(hash),
 }) satisfies v.GenericSchema<unknown, PublishedPost>;
+
+export const minutesSchema = v.strictObject({
+  day: v.pipe(v.string(), v.isoDate()),
+  network: networkSchema,
+  minutes: v.pipe(count, v.maxValue(1440)),
+  last: count,
+}) satisfies v.GenericSchema<unknown, Minutes>;
 
 export const sumSchema = v.strictObject({
   period: v.pipe(v.string(), v.regex(/^\d{4}-\d\d(?:-\d\d)?$/)),

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Requests, Sender } from '../../lib/messages.ts';
 import { eraseHistory, list, orThrow } from '../../lib/store/history.ts';
+import { minutesSince } from '../../lib/store/minutes.ts';
 import { locks } from '../store/locks.ts';
 import { aPost } from '../store/posts.ts';
 
@@ -100,6 +101,18 @@ describe('the background', () => {
       await give();
     }
     expect(await judged()).toHaveProperty('pace', [{ kind: 'room', asks: 1 }]);
+  });
+
+  it('counts minutes of use, not of a private window and not where it is off', async () => {
+    const active = (time: number, network = 'x') => ({ kind: 'active', input: { network, time } });
+    const now = Date.now();
+    await tell(active(now), tab(true));
+    expect(orThrow(await minutesSince('1970-01-01'))).toEqual([]);
+    await tell(active(now), tab());
+    await tell(active(now), tab());
+    await fakeBrowser.storage.local.set({ settings: { version: 1, values: { off: ['facebook'] } } });
+    await tell(active(now + 60_000, 'facebook'), tab());
+    expect(orThrow(await minutesSince('1970-01-01'))).toMatchObject([{ network: 'x', minutes: 1 }]);
   });
 
   it('does not answer other extensions', async () => {

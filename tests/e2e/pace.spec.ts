@@ -90,3 +90,22 @@ test('where there is room for it, a pitch is told so', async ({ page, mingle }) 
   await page.keyboard.type(' Now!');
   await expect.poll(() => chipOf(cdp)).toMatch(/You have room for one pitch, and this would be it\./);
 });
+
+test('a minute of use is counted and told in the popup; its limit is told beside the next draft', async ({
+  page,
+  mingle,
+}) => {
+  const popup = await mingle.screen('popup.html');
+  await expect(popup.getByRole('heading', { name: 'Today' })).toHaveCount(0);
+  await page.bringToFront();
+  const cdp = await write(mingle, page, 'x', talk);
+  await expect(popup.getByText(/minutes? on the three sites/)).toBeVisible();
+  const options = await mingle.screen('options.html');
+  await options.getByRole('spinbutton', { name: 'Minutes a day' }).fill('1');
+  await options.keyboard.press('Enter');
+  await expect(popup.getByText('0 of one minute left')).toBeVisible();
+  await options.close();
+  await page.bringToFront();
+  await page.keyboard.type(' Tell me.');
+  await expect.poll(() => chipOf(cdp)).toMatch(/The one minute you planned for today is spent\./);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hints, hintsFrom, type Intended } from '../../lib/ledger/hints.ts';
+import { hints, hintsFrom, type Intended, minuteHints } from '../../lib/ledger/hints.ts';
 import type { Limits } from '../../lib/ledger/pace.ts';
 import { aPost } from '../store/posts.ts';
 
@@ -71,5 +71,23 @@ describe('before a draft goes out', () => {
     expect(hintsFrom({ repeatDays: 30 }, today)).toBe('2026-02-19');
     expect(hintsFrom({ repeatDays: 1 }, today)).toBe('2026-03-16');
     expect(hintsFrom({ repeatDays: 1 }, '2026-03-16')).toBe('2026-03-15');
+  });
+});
+
+describe('minutes', () => {
+  const spent = [
+    { day: '2026-03-17', network: 'x', minutes: 20, last: 1 },
+    { day: '2026-03-20', network: 'x', minutes: 10, last: 3 },
+    { day: '2026-03-20', network: 'facebook', minutes: 5, last: 2 },
+  ] as const;
+  const told = (minutesPerDay: number | null, minutesPerWeek: number | null) =>
+    minuteHints(spent, { minutesPerDay, minutesPerWeek }, today);
+
+  it('are told once they are spent, on all networks together', () => {
+    expect(told(null, null)).toEqual([]);
+    expect(told(16, 36)).toEqual([]);
+    expect(told(15, null)).toEqual([{ kind: 'minutes-day', minutes: 15, limit: 15 }]);
+    expect(told(null, 35)).toEqual([{ kind: 'minutes-week', minutes: 35, limit: 35 }]);
+    expect(told(15, 35)).toHaveLength(1);
   });
 });

@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchActivity } from '../../lib/composer/activity.ts';
+
+beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-03-20T12:00:00Z') }));
+afterEach(() => void vi.useRealTimers());
+
+/** Listeners put up on a document that says what it is told to, called with events a person would cause. */
+function setup() {
+  const listeners = new Map<string, (event: Event) => void>();
+  const doc = {
+    visibilityState: 'visible',
+    addEventListener: (type: string, listener: (event: Event) => void, { signal }: { signal: AbortSignal }) => {
+      listeners.set(type, listener);
+      signal.addEventListener('abort', () => listeners.delete(type));
+    },
+  };
+  const told: number[] = [];
+  const ending = new AbortController();
+  watchActivity(doc as unknown as Document, (time) => told.push(time), ending.signal);
+  const use = (type: string, isTrusted = true) => listeners.get(type)?.({ isTrusted } as Event);
+  return { doc, told, use, end: () => ending.abort() };
+}
+
+test('tells a minute once, at the first sign of use in it', () => {
+  const { told, use } = setup();
+  use('keydown');
+  vi.advanceTimersByTime(59_000);
+  use('pointerdown');
+  expect(told).toEqual([Date.parse('2026-03-20T12:00:00Z')]);
+  vi.advanceTimersByTime(1000);
+  use('wheel');
+  expect(told).toHaveLength(2);
+});
+
+test('an idle tab tells nothing and keeps no timer', () => {
+  const { told } = setup();
+  vi.advanceTimersByTime(3_600_000);
+  expect(told).toEqual([]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('neither a hidden tab nor a script is use; coming back is', () => {
+  const { doc, told, use } = setup();
+  doc.visibilityState = 'hidden';
+  use('visibilitychange');
+  use('keydown');
+  expect(told).toEqual([]);
+  doc.visibilityState = 'visible';
+  use('keydown', false);
+  expect(told).toEqual([]);
+  use('visibilitychange');
+  expect(told).toHaveLength(1);
+});
+
+test('ends with its signal', () => {
+  const { told, use, end } = setup();
+  end();
+  use('keydown');
+  expect(told).toEqual([]);
+});
