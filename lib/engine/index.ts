@@ -81,11 +81,15 @@ function findingsOf({ reading, evidence, added, own, scored, shown }: Judged, op
   const findings: Finding[] = [];
   const isFree = notAllowed(draft);
   const whole = { start: 0, end: plain.at(draft.text.length) };
+  /** A word that a rule with a reason points at already needs no second mark. */
+  const named = registry.flatMap((_, i) => evidence.spans[i] ?? []);
+  const unnamed = (spans: Span[]) => spans.filter((a) => !named.some((b) => a.start < b.end && b.start < a.end));
   registry.forEach((rule, i) => {
     const points = (added[i] ?? 0) * scored.slope;
     if (points === 0 || options.rules[rule.id]?.on === false) return;
     if (rule.side === 'brochure' && !shown) return;
-    const spans = rule.reads === 'words' ? strongest(draft, rule.side).filter(isFree) : (evidence.spans[i] ?? []);
+    const spans =
+      rule.reads === 'words' ? unnamed(strongest(draft, rule.side).filter(isFree)) : (evidence.spans[i] ?? []);
     const about = { rule: rule.id, side: rule.side, category: rule.category };
     if (rule.reads === 'whole') {
       findings.push({ ...about, ...whole, points, whole: true, ...(rule.ask !== undefined && { ask: rule.ask }) });
@@ -127,12 +131,12 @@ function contributionsOf({ added, own, scored }: Judged): Contribution[] {
   return parts.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }
 
-/** Indices of the three findings that pull the score down most. */
+/** Indices of the three findings that pull the score down most; single words only where no rule with a reason is left. */
 const changesOf = (findings: readonly Finding[]): number[] =>
   findings
-    .map(({ points }, index) => ({ points, index }))
+    .map(({ points, category }, index) => ({ points, index, word: category === 'wording' ? 1 : 0 }))
     .filter(({ points }) => points < 0)
-    .sort((a, b) => a.points - b.points)
+    .sort((a, b) => a.word - b.word || a.points - b.points)
     .slice(0, 3)
     .map(({ index }) => index);
 
