@@ -48,8 +48,9 @@ async function demonstrate(context: BrowserContext, worker: Worker, driver: Comp
   const file = resolve(screens, `${driver.name.toLowerCase()}-${scheme}.png`);
   await page.screenshot({ path: file });
   console.log(`\n${driver.name}: ${report.verdict}, ${report.score} of 100`);
-  for (const [index, finding] of report.findings.entries()) {
-    console.log(`  ${String(finding.points).padStart(4)}  ${finding.rule}: ${words[index] || 'the draft as a whole'}`);
+  for (const [index, { rule, side, points }] of report.findings.entries()) {
+    if (side === 'conversation') continue;
+    console.log(`  ${points.toFixed(0).padStart(4)}  ${rule}: ${words[index] || 'the draft as a whole'}`);
   }
   console.log(`  screenshot: ${file}`);
   await page.close();
