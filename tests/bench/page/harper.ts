@@ -1,0 +1,46 @@
+/** The peer: Harper's own package, checking the whole box in the page at each input. Installed here, when first asked for. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+
+const folder = resolve(import.meta.dirname, '..');
+const dist = resolve(folder, 'node_modules/harper.js/dist');
+
+/** Installs the peers by their lockfile where they are not there yet. Throws in one line. */
+export function needPeers(): void {
+  if (existsSync(dist)) return;
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('The peers could not be installed: npm ci in tests/bench failed.');
+}
+
+const types: Record<string, string> = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+
+export const serveHarper = (context: BrowserContext): Promise<unknown> =>
+  context.route(/\/harper\/[\w.-]+$/, (route) => {
+    const file = basename(new URL(route.request().url()).pathname);
+    return route.fulfill({
+      path: resolve(dist, file),
+      contentType: types[extname(file)] ?? 'application/octet-stream',
+    });
+  });
+
+/** A string: the imports are the page's own, and no bundler's or compiler's business. */
+const setUp = `(async () => {
+  const [{ LocalLinter }, { binary }] = await Promise.all([import('/harper/index.js'), import('/harper/binary.js')]);
+  const linter = new LocalLinter({ binary });
+  await linter.setup();
+  document.addEventListener('input', (event) => linter.lint(event.composedPath()[0].innerText), true);
+  const found = await linter.lint('This is an test.');
+  return found.length;
+})()`;
+
+/** The page's Content-Security-Policy must be bypassed: it allows no WebAssembly. */
+export async function checkAtEachKey(page: Page): Promise<void> {
+  const found = await page.evaluate(setUp);
+  if (found !== 1) throw new Error('Harper does not check: it found no fault in "an test".');
+}

@@ -1,0 +1,55 @@
+/** What a key costs the page: the same keys into the same draft, in turn without Mingle, with it, and with Harper. */
+import type { ComposerDriver } from '../../e2e/composers.ts';
+import { type Arm, type ArmName, type } from './arm.ts';
+import { keysOf } from './drafts.ts';
+import { type Spread, spread } from './stats.ts';
+import { oursByKey, type Task, tasksOf } from './trace.ts';
+
+/** Keys before the next arm has its turn. */
+const burst = 20;
+
+/** Keys at the start that nobody counts: compilers warm up, the panel is put in. */
+const warmUp = 10;
+
+export interface KeyCosts {
+  readonly site: string;
+  /** UTF-16 units. */
+  readonly length: number;
+  /** ms of processor time of the main thread for a key. */
+  readonly costs: Readonly<Record<ArmName, Spread>>;
+  /** ms for a key in Mingle's scripts, by the trace. */
+  readonly ours: Spread;
+  readonly tasks: readonly Task[];
+}
+
+export async function measureKeys(
+  arms: readonly Arm[],
+  driver: ComposerDriver,
+  length: number,
+  count: number,
+): Promise<KeyCosts> {
+  const costs: Record<ArmName, number[]> = { without: [], with: [], harper: [] };
+  const own: number[] = [];
+  const tasks: Task[] = [];
+  for (const arm of arms) {
+    await arm.fill(driver, length);
+    await type(arm, keysOf(warmUp));
+  }
+  const keys = keysOf(count);
+  for (let at = 0; at < keys.length; at += burst) {
+    for (const arm of arms) {
+      const typed = await type(arm, keys.slice(at, at + burst));
+      costs[arm.name].push(...typed.costs);
+      if (arm.name !== 'with') continue;
+      own.push(...oursByKey(typed.events));
+      tasks.push(...tasksOf(typed.events));
+    }
+  }
+  return {
+    site: driver.name,
+    length,
+    costs: { without: spread(costs.without), with: spread(costs.with), harper: spread(costs.harper) },
+    ours: spread(own),
+    tasks,
+  };
+}
