@@ -5,7 +5,7 @@ import type { ImportState } from '../../lib/import/state.ts';
 import { useWords } from '../i18n.tsx';
 import { Problems } from './Problems.tsx';
 
-export interface ImportProps {
+interface ImportProps {
   readonly state: ImportState;
   onFiles(files: readonly File[]): void;
   onStop(): void;

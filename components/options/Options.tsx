@@ -7,7 +7,6 @@ import type { NetworkId } from '../../lib/networks/types.ts';
 import { Goal, type GoalChoice } from '../Goal.tsx';
 import { useWords } from '../i18n.tsx';
 import { Backup, type BackupProps } from '../import/Backup.tsx';
-import { Import, type ImportProps } from '../import/Import.tsx';
 import { networkName } from '../names.ts';
 import { Playground } from '../Playground.tsx';
 import { promises } from '../privacy.ts';
@@ -45,7 +44,7 @@ export interface OptionsProps {
   readonly done: Done | null;
   /** What is being tried out, and what the engine says of it with the settings of this moment. */
   readonly trial: { readonly text: string; readonly report: Report | null };
-  readonly archive: ImportProps;
+  readonly archive: ReactNode;
   readonly backup: BackupProps;
   /** Saves one change; `what` says it in words. */
   onSet(patch: Partial<Choices>, what: string): void;
@@ -251,7 +250,7 @@ export function Options(props: OptionsProps) {
           />
         </Section>
         <Section id="archive" lead="importLead">
-          <Import {...props.archive} />
+          {props.archive}
         </Section>
         <Section id="backup" lead="backupLead">
           <Backup {...props.backup} />

@@ -1,9 +1,9 @@
 /** The first minute with Mingle: try it, choose what is fair, know what it keeps. Every step can be passed over. */
+import type { ReactNode } from 'react';
 import type { Key } from '../../lib/i18n.ts';
 import type { ConventionId } from '../../lib/ledger/types.ts';
 import { Goal, type GoalChoice } from '../Goal.tsx';
 import { useWords } from '../i18n.tsx';
-import { Import, type ImportProps } from '../import/Import.tsx';
 import { Conventions, type Custom } from '../options/Conventions.tsx';
 import { Playground, type PlaygroundProps } from '../Playground.tsx';
 import { promises } from '../privacy.ts';
@@ -16,7 +16,7 @@ export interface WelcomeProps extends Omit<PlaygroundProps, 'label'> {
   readonly goal: GoalChoice | null;
   readonly convention: ConventionId;
   readonly custom: Custom;
-  readonly archive: ImportProps;
+  readonly archive: ReactNode;
   onGoal(goal: GoalChoice): void;
   onConvention(id: ConventionId): void;
   onCustom(custom: Custom): void;
@@ -44,7 +44,7 @@ function Content(props: WelcomeProps) {
         </ul>
         <h2>{t('importTitle')}</h2>
         <p className="soft">{t('importLead')}</p>
-        <Import {...props.archive} />
+        {props.archive}
       </>
     );
   return (

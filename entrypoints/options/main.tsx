@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import { WordsProvider } from '../../components/i18n.tsx';
+import { Import } from '../../components/import/Import.tsx';
 import { Options } from '../../components/options/Options.tsx';
 import { createWords, dress } from '../../lib/i18n.ts';
 import { createImport } from '../../lib/import/state.ts';
@@ -17,9 +18,21 @@ const archive = createImport();
 const backup = createBackup(words);
 const closing = new AbortController();
 
+/** By itself, so that a step of its bar draws nothing else anew. */
+function Archive() {
+  return (
+    <Import
+      state={useStore(archive.store)}
+      onFiles={archive.start}
+      onStop={archive.stop}
+      onTakeBack={archive.takeBack}
+      onKeep={archive.keep}
+    />
+  );
+}
+
 function Screen() {
   const { ready, settings, unreadable, rules, done, trial } = useStore(store);
-  const reading = useStore(archive.store);
   const saving = useStore(backup.store);
   if (!ready) return null;
   return (
@@ -30,13 +43,7 @@ function Screen() {
       unreadable={Object.keys(unreadable).length > 0 ? JSON.stringify(unreadable, null, 2) : ''}
       done={done}
       trial={trial}
-      archive={{
-        state: reading,
-        onFiles: archive.start,
-        onStop: archive.stop,
-        onTakeBack: archive.takeBack,
-        onKeep: archive.keep,
-      }}
+      archive={<Archive />}
       backup={{
         ...saving,
         waiting: saving.waiting && { posts: saving.waiting.posts.length, skipped: saving.waiting.skipped.length },

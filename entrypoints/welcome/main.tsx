@@ -3,6 +3,7 @@ import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import { WordsProvider } from '../../components/i18n.tsx';
+import { Import } from '../../components/import/Import.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { createWords, dress } from '../../lib/i18n.ts';
 import { createImport } from '../../lib/import/state.ts';
@@ -14,9 +15,21 @@ const archive = createImport();
 const closing = new AbortController();
 const first = store.getState().step;
 
+/** By itself, so that a step of its bar draws nothing else anew. */
+function Archive() {
+  return (
+    <Import
+      state={useStore(archive.store)}
+      onFiles={archive.start}
+      onStop={archive.stop}
+      onTakeBack={archive.takeBack}
+      onKeep={archive.keep}
+    />
+  );
+}
+
 function Screen() {
   const { step, text, report, rules, settings } = useStore(store);
-  const reading = useStore(archive.store);
   useEffect(() => {
     // A new step is a new page for who reads with the ears.
     if (step !== first) document.querySelector('h1')?.focus();
@@ -30,13 +43,7 @@ function Screen() {
       goal={settings.goal}
       convention={settings.convention}
       custom={settings.custom}
-      archive={{
-        state: reading,
-        onFiles: archive.start,
-        onStop: archive.stop,
-        onTakeBack: archive.takeBack,
-        onKeep: archive.keep,
-      }}
+      archive={<Archive />}
       onText={(typed) => void tryText(store, typed)}
       onGoal={(goal) => void choose(store, { goal })}
       onConvention={(convention) => void choose(store, { convention })}

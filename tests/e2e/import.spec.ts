@@ -167,7 +167,7 @@ test('taking an import back leaves what was there before and what was corrected 
 
 test('stopped halfway the page stays live, tells the time left, and what came in stays or goes', async ({ mingle }) => {
   const options = await mingle.screen('options.html');
-  await input(options).setInputFiles(zipOf('x.zip', xFiles(xPosts(10_000), 2)));
+  await input(options).setInputFiles(zipOf('x.zip', xFiles(xPosts(5_000), 2)));
   const bar = options.getByRole('progressbar', { name: 'Reading your archive' });
   await expect(bar).toBeVisible();
   await expect(options.getByText(/minutes? left$/)).toBeVisible({ timeout: 40_000 });
@@ -179,7 +179,7 @@ test('stopped halfway the page stays live, tells the time left, and what came in
   await expect(outcome(options)).toHaveText(/You stopped halfway\./);
   const posts = await mingle.posts();
   expect(posts.length).toBeGreaterThan(0);
-  expect(posts.length).toBeLessThan(10_000);
+  expect(posts.length).toBeLessThan(5_000);
   await expect(outcome(options)).toContainText(`${posts.length.toLocaleString('en')} posts added.`);
   await options.getByRole('button', { name: 'Take it all back' }).click();
   await expect(outcome(options)).toHaveText(/taken back/);
