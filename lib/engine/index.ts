@@ -81,15 +81,15 @@ function findingsOf({ reading, evidence, added, own, scored, shown }: Judged, op
   const findings: Finding[] = [];
   const isFree = notAllowed(draft);
   const whole = { start: 0, end: plain.at(draft.text.length) };
-  /** A word that a rule with a reason points at already needs no second mark. */
-  const named = registry.flatMap((_, i) => evidence.spans[i] ?? []);
-  const unnamed = (spans: Span[]) => spans.filter((a) => !named.some((b) => a.start < b.end && b.start < a.end));
+  /** Single words are pointed at only where no rule with a reason has a place to show: marks on "new" or "say" read as petty. */
+  const hasReason = (side: Side) =>
+    registry.some((rule, i) => rule.side === side && (evidence.spans[i]?.length ?? 0) > 0);
   registry.forEach((rule, i) => {
     const points = (added[i] ?? 0) * scored.slope;
     if (points === 0 || options.rules[rule.id]?.on === false) return;
     if (rule.side === 'brochure' && !shown) return;
-    const spans =
-      rule.reads === 'words' ? unnamed(strongest(draft, rule.side).filter(isFree)) : (evidence.spans[i] ?? []);
+    if (rule.reads === 'words' && hasReason(rule.side)) return;
+    const spans = rule.reads === 'words' ? strongest(draft, rule.side).filter(isFree) : (evidence.spans[i] ?? []);
     const about = { rule: rule.id, side: rule.side, category: rule.category };
     if (rule.reads === 'whole') {
       findings.push({ ...about, ...whole, points, whole: true, ...(rule.ask !== undefined && { ask: rule.ask }) });

@@ -31,7 +31,7 @@ async function untilJudged(worker: Worker, within = 10_000): Promise<DraftState>
   const end = Date.now() + within;
   for (;;) {
     const state = await draftOf(worker);
-    if (state?.report.findings.some(({ side }) => side === 'brochure')) return state;
+    if (state?.words.some((words) => pitch.endsWith(`${words}!`))) return state;
     if (Date.now() > end) throw new Error('Mingle did not judge the draft.');
     await new Promise((next) => setTimeout(next, 100));
   }
