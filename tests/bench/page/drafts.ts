@@ -1,17 +1,17 @@
-/** Drafts of a given length, the same on every run: a person's talk with a leaflet's lines between. */
+/** Drafts of a given length, the same on every run: a leaflet with some talk between, so that there is much to underline. */
 
 const sentences = [
-  'The oven gave up on Tuesday, halfway through the second batch, and I finished it next door in the pizzeria.',
+  'The oven gave up on Tuesday, halfway through the second batch.',
   'Come by within the next two hours and get 10% off.',
-  'My neighbour says that raisins do not belong in a muffin, and half the street has taken sides since.',
-  'What would you put in one that nobody expects?',
-  'We are thrilled to announce our brand new autumn range.',
-  'I tried cardamom after a reader here told me about her grandmother, and it was the better half of the tray.',
+  'We are thrilled to announce our brand new autumn range of breads and muffins.',
+  'Our award-winning team is the best in town, and our customers agree.',
+  'I tried cardamom in the second tray.',
   'Limited offer, only while stocks last!',
-  'Thank you to everyone who wrote back about the flour, I learned more in one evening than in a year of baking.',
-  'The bus still leaves from across the street, in case you come from the river.',
-  'Our award-winning team is the best in town.',
-  'How do you keep bread fresh when it rains for a week?',
+  'Order today on our website and save on every box of twelve.',
+  'The bus still leaves from across the street.',
+  'Our unique recipe guarantees a breakfast that you will never forget.',
+  'Hurry, this deal ends on Sunday.',
+  'The flour comes from a mill up the river.',
 ];
 
 /** Sentences in a paragraph. */

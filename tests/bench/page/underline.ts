@@ -23,6 +23,8 @@ export async function measureUnderlines(page: Page, times: number): Promise<numb
   await page.bringToFront();
   const found: number[] = [];
   await page.keyboard.type('. ');
+  // A draft that Mingle takes for a conversation has nothing underlined, ever.
+  await page.waitForFunction(() => CSS.highlights.size > 0);
   for (let time = 0; time < times; time++) {
     const shown = page.evaluate(untilUnderlined, phrase);
     await page.keyboard.type(phrase, { delay: 60 });
