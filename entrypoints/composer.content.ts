@@ -1,10 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchActivity } from '../lib/composer/activity.ts';
 import { Composers } from '../lib/composer/composers.ts';
+import { deepActive } from '../lib/composer/watch.ts';
 import { editorOf } from '../lib/editors/index.ts';
 import { ask, listen } from '../lib/messages.ts';
 import { hosts } from '../lib/networks/hosts.ts';
 import { networkOf } from '../lib/networks/index.ts';
+import { selfTest } from '../lib/networks/self-test.ts';
 
 /** Until a composer has focus this is all of Mingle on a page: a few listeners, no React, no engine. */
 export default defineContentScript({
@@ -45,6 +47,7 @@ export default defineContentScript({
           composers.take(settings);
           return null;
         },
+        health: () => selfTest(network, deepActive(document)),
         card: ({ what }) => {
           composers.card(what);
           return null;

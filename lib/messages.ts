@@ -6,6 +6,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { Report, RuleInfo, Verdict } from './engine/types.ts';
 import type { PaceHint } from './ledger/hints.ts';
 import type { Bucket, PublishedPost } from './ledger/types.ts';
+import type { Health } from './networks/self-test.ts';
 import type { NetworkId, Surface } from './networks/types.ts';
 
 /** What the content script needs of the settings, and no more. */
@@ -95,6 +96,8 @@ export interface TabRequests {
   /** Settings changed: judge again. */
   settings(input: ComposerSettings): null;
   card(input: { what: CardMove }): null;
+  /** Whether Mingle sees the composer that has focus; null where none has. */
+  health(input: Record<string, never>): Health | null;
 }
 
 type Input<F> = F extends (input: infer I) => unknown ? I : never;

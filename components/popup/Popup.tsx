@@ -10,8 +10,12 @@ import { BudgetView, type Spent } from './Budget.tsx';
 import { type DraftProps, DraftView } from './Draft.tsx';
 import { Posts, type Unsettled, UnsettledView } from './Posts.tsx';
 import { StandingView } from './Standing.tsx';
+import { type UnseenProps, UnseenView } from './Unseen.tsx';
+import { type WeekProps, WeekView } from './Week.tsx';
 
-export interface PopupProps {
+export interface PopupProps extends WeekProps {
+  /** Of the current tab: a composer that Mingle ought to see and does not. */
+  readonly unseen: Omit<UnseenProps, 'onCopy'> | null;
   /** Null where the tab has no judged draft. */
   readonly draft: Omit<DraftProps, 'rules' | 'hasRoom'> | null;
   readonly rules: readonly RuleInfo[];
@@ -29,6 +33,7 @@ export interface PopupProps {
   onCorrect(post: PublishedPost, bucket: Bucket): void;
   onRemove(post: PublishedPost): void;
   onSettle(id: string, published: boolean): void;
+  onCopyReport(report: string): void;
   onInsights(): void;
   onOptions(): void;
   onDismiss(): void;
@@ -63,7 +68,7 @@ function FirstSteps() {
 }
 
 export function Popup(props: PopupProps) {
-  const { draft, rules, posts, unsettled, now } = props;
+  const { draft, rules, posts, unsettled, unseen, now } = props;
   const { t } = useWords();
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const isNew = posts.length === 0 && unsettled.length === 0;
@@ -72,10 +77,12 @@ export function Popup(props: PopupProps) {
       <Header onOptions={props.onOptions} />
       <main>
         {draft && <DraftView {...draft} rules={byId} hasRoom={props.standing.room.asks > 0} />}
+        {unseen && <UnseenView {...unseen} onCopy={() => props.onCopyReport(unseen.report)} />}
         <UnsettledView drafts={unsettled} now={now} onSettle={props.onSettle} />
         {isNew && !draft ? <FirstSteps /> : null}
         {!(isNew && draft) && <StandingView standing={props.standing} convention={props.convention} />}
         <BudgetView spent={props.spent} budget={props.budget} />
+        {!isNew && <WeekView week={props.week} states={props.states} />}
         {posts.length > 0 && (
           <div>
             <Posts posts={posts} now={now} onCorrect={props.onCorrect} onRemove={props.onRemove} />

@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 import { WordsProvider } from '../../components/i18n.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createWords, dress } from '../../lib/i18n.ts';
-import { actionsOf, createPopupStore, standingOf, start } from './store.ts';
+import { actionsOf, createPopupStore, standingOf, start, statesOf } from './store.ts';
 
 const words = createWords();
 const store = createPopupStore();
@@ -25,6 +25,9 @@ function Screen() {
       convention={convention}
       posts={recent}
       unsettled={state.unsettled}
+      week={state.week}
+      states={statesOf(state)}
+      unseen={state.unseen}
       spent={state.spent}
       budget={state.settings.budget}
       now={Date.now()}
@@ -33,6 +36,7 @@ function Screen() {
       onCorrect={actions.correct}
       onRemove={actions.remove}
       onSettle={actions.settle}
+      onCopyReport={actions.copyReport}
       onInsights={() => void browser.tabs.create({ url: '/insights.html' })}
       onOptions={() => void browser.runtime.openOptionsPage()}
       onDismiss={actions.dismiss}

@@ -1,6 +1,7 @@
 /** What the popup shows: a mirror of settings, history and the draft in the current tab. Writes by message only. */
 import { browser } from 'wxt/browser';
 import { createStore } from 'zustand/vanilla';
+import type { NetworkState } from '../../components/popup/Week.tsx';
 import type { Done } from '../../components/Undo.tsx';
 import type { RuleInfo } from '../../lib/engine/types.ts';
 import type { Key, Words } from '../../lib/i18n.ts';
@@ -8,9 +9,13 @@ import { conventionOf } from '../../lib/ledger/conventions.ts';
 import { minutesFrom } from '../../lib/ledger/pace.ts';
 import { standing } from '../../lib/ledger/ratio.ts';
 import { total } from '../../lib/ledger/sums.ts';
+import { type TwoWeeks, twoWeeks, twoWeeksFrom } from '../../lib/ledger/two-weeks.ts';
 import type { Bucket, PublishedPost } from '../../lib/ledger/types.ts';
 import { conversationOf } from '../../lib/ledger/weeks.ts';
 import { ask, askTab, type DraftState, type Requests } from '../../lib/messages.ts';
+import { hosts } from '../../lib/networks/hosts.ts';
+import type { Health } from '../../lib/networks/self-test.ts';
+import type { NetworkId } from '../../lib/networks/types.ts';
 import {
   doubtful,
   latest,
@@ -35,6 +40,10 @@ export interface PopupState {
   readonly unsettled: readonly PublishedPost[];
   /** Today: broadcasts, and minutes on the sites. */
   readonly spent: { readonly posts: number; readonly minutes: number };
+  readonly week: TwoWeeks;
+  /** In the open tabs of each network; missing where none has a composer in focus. */
+  readonly health: Partial<Readonly<Record<NetworkId, Health>>>;
+  readonly unseen: Health | null;
   readonly done: Done | null;
 }
 
@@ -46,6 +55,9 @@ export const createPopupStore = () =>
     settings: defaults,
     posts: [],
     unsettled: [],
+    week: twoWeeks([], today()),
+    health: {},
+    unseen: null,
     spent: { posts: 0, minutes: 0 },
     done: null,
   }));
@@ -83,10 +95,36 @@ async function readToday(): Promise<PopupState['spent']> {
   };
 }
 
-async function readHistory(settings: Settings): Promise<Pick<PopupState, 'posts' | 'unsettled' | 'spent'>> {
+/** Of every open tab of the three sites; where one cannot be seen, that is what is told of its network. */
+async function readHealth(): Promise<Pick<PopupState, 'health' | 'unseen'>> {
+  const here = await currentTab();
+  const tabs = await browser.tabs.query({ url: hosts, discarded: false });
+  const told = await Promise.all(
+    tabs.map(async ({ id }) => ({
+      id,
+      found: id === undefined ? null : await askTab(id, 'health', {}).catch(() => null),
+    })),
+  );
+  const health: Partial<Record<NetworkId, Health>> = {};
+  for (const { found } of told) if (found && health[found.network]?.kind !== 'unseen') health[found.network] = found;
+  const ours = told.find(({ id }) => id === here)?.found;
+  return { health, unseen: ours?.kind === 'unseen' ? ours : null };
+}
+
+export const statesOf = ({ health, settings }: PopupState): Readonly<Record<NetworkId, NetworkState>> => {
+  const of = (id: NetworkId) => (settings.off.includes(id) ? 'off' : (health[id]?.kind ?? 'quiet'));
+  return { x: of('x'), linkedin: of('linkedin'), facebook: of('facebook') };
+};
+
+async function readHistory(settings: Settings): Promise<Pick<PopupState, 'posts' | 'unsettled' | 'spent' | 'week'>> {
   const { window } = conventionOf(settings.convention, settings.custom);
-  const [page, unsettled, spent] = await Promise.all([latest(Math.max(window, shownPosts)), doubtful(), readToday()]);
-  return { posts: orThrow(page).posts, unsettled: orThrow(unsettled), spent };
+  const [page, unsettled, spent, days] = await Promise.all([
+    latest(Math.max(window, shownPosts)),
+    doubtful(),
+    readToday(),
+    sums(twoWeeksFrom(today()), today()),
+  ]);
+  return { posts: orThrow(page).posts, unsettled: orThrow(unsettled), spent, week: twoWeeks(orThrow(days), today()) };
 }
 
 /** Reads everything, then follows every change until the signal aborts. */
@@ -98,6 +136,8 @@ export async function start(store: PopupStore, words: Words, signal: AbortSignal
   const { settings } = await load();
   const [draft] = await Promise.all([readDraft(), refresh(settings).catch(tell)]);
   store.setState({ ...draft, ready: true });
+  // Tabs may be slow to answer: nothing waits for them.
+  store.setState(await readHealth());
 }
 
 const problemKeys = {
@@ -151,6 +191,11 @@ export function actionsOf(store: PopupStore, words: Words) {
         await ask('settle', { id, published });
         if (!published) return { text: t('doneNotPublished') };
         return { text: t('doneAdded'), undo: back(() => ask('remove', { id })) };
+      }),
+    copyReport: (report: string) =>
+      act(async () => {
+        await navigator.clipboard.writeText(report);
+        return { text: t('doneCopied') };
       }),
     dismiss: () => store.setState({ done: null }),
   };

@@ -49,7 +49,7 @@ export function watch(doc: Document, handlers: WatchHandlers, signal: AbortSigna
 }
 
 /** The focused element, inside open shadow roots too. */
-function deepActive(doc: Document): HTMLElement | null {
+export function deepActive(doc: Document): HTMLElement | null {
   let active = doc.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active as HTMLElement | null;

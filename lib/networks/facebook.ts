@@ -60,9 +60,12 @@ function surfaceOfPost(editor: Element, container: Element): Surface {
 const submitButton = (container: Element): Element | undefined =>
   [...container.querySelectorAll(buttons)].filter((button) => visible(button) && !button.closest(notSubmit)).at(-1);
 
+const isExcluded = (target: Element): boolean =>
+  target.closest(excluded) !== null || excludedPaths.test(pathOf(target)) || inChat(target);
+
 function composerAt(target: Element): Composer | null {
   const editor = target.closest<HTMLElement>(editors);
-  if (!editor || editor.closest(excluded) || excludedPaths.test(pathOf(editor)) || inChat(editor)) return null;
+  if (!editor || isExcluded(editor)) return null;
   const comment = commentContainer(editor);
   if (comment) return { network: 'facebook', surface: surfaceOfComment(editor), editor, container: comment };
   const container = editor.closest<HTMLElement>(dialog);
@@ -104,6 +107,7 @@ export const facebook: Network = {
   checkedOn: '2026-09-20',
   roots: (doc) => [doc],
   composerAt,
+  isExcluded,
   parts: ({ container }) =>
     [...container.querySelectorAll<HTMLElement>(editors)].filter(
       (editor) => visible(editor) && composerAt(editor)?.container === container,

@@ -82,12 +82,16 @@ function articleAt(editor: HTMLElement): Composer | null {
   return container ? { network: 'linkedin', surface: 'article', editor, container } : null;
 }
 
+function isExcluded(target: Element): boolean {
+  if (target.closest(excluded) || excludedPaths.test(pathOf(target))) return true;
+  // Inside a shadow root `closest` ends at the root: a message box may tell itself by its host alone.
+  const root = target.getRootNode();
+  return 'host' in root && (root as ShadowRoot).host.closest(excluded) !== null;
+}
+
 function composerAt(target: Element): Composer | null {
   const editor = target.closest<HTMLElement>(editors);
-  if (!editor || editor.closest(excluded) || excludedPaths.test(pathOf(editor))) return null;
-  // Inside a shadow root `closest` ends at the root: a message box may tell itself by its host alone.
-  const root = editor.getRootNode();
-  if ('host' in root && (root as ShadowRoot).host.closest(excluded)) return null;
+  if (!editor || isExcluded(editor)) return null;
   return commentAt(editor) ?? shareAt(editor) ?? articleAt(editor);
 }
 
@@ -118,6 +122,7 @@ export const linkedin: Network = {
   checkedOn: '2026-09-19',
   roots,
   composerAt,
+  isExcluded,
   parts: ({ container }) =>
     [...container.querySelectorAll<HTMLElement>(editors)].filter(
       (editor) => visible(editor) && composerAt(editor)?.container === container,

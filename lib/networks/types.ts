@@ -45,6 +45,8 @@ export interface Network {
   roots(doc: Document): Iterable<Document | ShadowRoot>;
   /** The composer that holds this element (an event's `composedPath()[0]`), or null where it is no draft box of ours. */
   composerAt(target: Element): Composer | null;
+  /** Boxes that are none of Mingle's business: messages, search, profile fields. */
+  isExcluded(target: Element): boolean;
   /** Editors of one draft in order of the page: more than one in a thread on X. */
   parts(composer: Composer): HTMLElement[];
   /** What a click on this element would do to the composer's draft; null where it is no submit button of it. */

@@ -74,9 +74,12 @@ function surfaceOf(editor: HTMLElement, container: HTMLElement): Surface {
   return card || /\/status\/\d+/.test(asked.get('url') ?? '') ? 'quote' : 'post';
 }
 
+const isExcluded = (target: Element): boolean =>
+  target.closest(excluded) !== null || excludedPaths.test(pathOf(target));
+
 function composerAt(target: Element): Composer | null {
   const editor = target.closest<HTMLElement>(editors);
-  if (!editor || editor.closest(excluded) || excludedPaths.test(pathOf(editor))) return null;
+  if (!editor || isExcluded(editor)) return null;
   const container = containerOf(editor);
   return container && { network: 'x', surface: surfaceOf(editor, container), editor, container };
 }
@@ -108,6 +111,7 @@ export const x: Network = {
   checkedOn: '2026-09-25',
   roots: (doc) => [doc],
   composerAt,
+  isExcluded,
   parts: ({ container }) => boxes(container),
   submitOf,
   shareAt,

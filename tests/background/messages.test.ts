@@ -159,6 +159,7 @@ describe('a tab', () => {
     listen(
       {
         draft: () => null,
+        health: () => null,
         settings: (settings) => {
           told.push(settings);
           return null;

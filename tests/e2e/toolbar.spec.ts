@@ -1,4 +1,5 @@
 /** What of Mingle shows in the browser's own frame: the tab it opens on install, the toolbar button. */
+import type { Page } from '@playwright/test';
 import { composers, pitch, talk } from './composers.ts';
 import { expect, launch, type Mingle, test, welcomeOf, workerOf } from './harness.ts';
 
@@ -43,3 +44,59 @@ test('the toolbar button shows the verdict of the draft at hand, and nothing wit
   await elsewhere.bringToFront();
   expect((await badge(mingle)).text).toBe('');
 });
+
+const tabInFront = ({ worker }: Mingle) =>
+  worker.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);
+
+for (const [name, mark] of [
+  ['X', '[data-testid^="tweetTextarea"]'],
+  ['LinkedIn', '[class*="share-"]'],
+  ['Facebook', '[data-lexical-editor]'],
+] as const) {
+  test(`${name}: a composer that the site changed is told apart from one that is not there`, async ({
+    page,
+    mingle,
+  }) => {
+    const driver = Object.values(composers).find((each) => each.name === name);
+    if (!driver) throw new Error(`No practice site ${name}`);
+    await page.goto(driver.url);
+    const tab = await tabInFront(mingle);
+    const popup = await mingle.screen(`popup.html?tab=${tab}`);
+    const complaint = popup.getByRole('heading', { name: 'Mingle cannot see this composer' });
+    await page.bringToFront();
+    const editor = await driver.open(page);
+    await editor.click();
+    await page.keyboard.type('Ada told me a secret');
+    await popup.reload();
+    await expect(popup.locator('main')).toBeVisible();
+    await expect.poll(() => healthOf(popup, tab)).toBe('seen');
+    await expect(complaint).toHaveCount(0);
+
+    await editor.evaluate((box, selector) => {
+      const roots = [box.getRootNode() as Document | ShadowRoot, document];
+      for (const root of roots)
+        for (const element of root.querySelectorAll(selector)) {
+          for (const { name } of [...element.attributes])
+            if (/^data-|^class$/.test(name)) element.removeAttribute(name);
+        }
+    }, mark);
+    await popup.reload();
+    await expect(complaint).toBeVisible();
+    await popup.getByRole('button', { name: 'Copy the report' }).click();
+    await expect(popup.getByText('Copied.')).toBeVisible();
+    const letter = await mingle.context.newPage();
+    await letter.setContent('<textarea></textarea>');
+    await letter.locator('textarea').focus();
+    await letter.keyboard.press('ControlOrMeta+v');
+    const report = await letter.locator('textarea').inputValue();
+    expect(report).toContain('contenteditable=true');
+    expect(report).not.toMatch(/Ada|secret/);
+    await popup.bringToFront();
+    await popup.setViewportSize({ width: 320, height: 640 });
+    await popup.getByText('What is in it').click();
+    await popup.screenshot({ path: `.output/screens/popup-unseen-${name}.png`, fullPage: true });
+  });
+}
+
+const healthOf = (popup: Page, tab: number | undefined) =>
+  popup.evaluate(async (id) => (await chrome.tabs.sendMessage(id ?? -1, { kind: 'health', input: {} }))?.ok?.kind, tab);
