@@ -62,7 +62,7 @@ export class Place {
   }
 
   async click(node: Node): Promise<void> {
-    await this.runOn(node, (element: Element) => element.scrollIntoView({ block: 'center' }));
+    await this.runOn(node, (element: Element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
     const move = { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element: { sharedId: node.sharedId } } };
     await this.#act({ type: 'pointer', id: 'mouse', actions: [move, ...click] });
   }

@@ -1,5 +1,5 @@
 /** How a person gets to a composer on each practice site, types and posts. */
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { NetworkId } from '../../lib/networks/types.ts';
 import { composers as shared } from '../e2e/composers.ts';
 
@@ -55,3 +55,30 @@ export const composers: Record<NetworkId, ComposerDriver> = {
     privateBox: 'main [data-lexical-editor]',
   },
 };
+
+/** Opens the composer and puts the caret into it. */
+export async function openComposer(page: Page, driver: ComposerDriver): Promise<ElementHandle<Element>> {
+  await driver.open(page);
+  const editor = await page.waitForSelector(driver.editor, { visible: true });
+  if (!editor) throw new Error('No editor.');
+  await editor.click();
+  return editor;
+}
+
+/** UTF-16 offset of the caret in the editor's text, through open shadow roots. */
+export const caretOf = (editor: ElementHandle<Element>) =>
+  editor.evaluate((element) => {
+    const root = element.getRootNode();
+    const selection = document.getSelection();
+    const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+    const [caret] = selection?.getComposedRanges({ shadowRoots }) ?? [];
+    if (!caret || !element.contains(caret.startContainer)) return null;
+    const before = document.createRange();
+    before.setStart(element, 0);
+    before.setEnd(caret.startContainer, caret.startOffset);
+    return before.toString().length;
+  });
+
+/** The editor's own model of its text. */
+export const modelOf = (editor: ElementHandle<Element>) =>
+  editor.evaluate((element) => window.site.editors.get(element)?.text());

@@ -39,16 +39,26 @@ export interface Mingle {
   posts(): Promise<PublishedPost[]>;
   /** What the popup would be told of the tab in front; null where nothing is judged. */
   draft(): Promise<DraftState | null>;
+  /** Runs a function in one of the extension's own pages. */
+  readonly run: Place['run'];
   /** Stops the background as Firefox does when no event came for a while. */
   stopBackground(): Promise<void>;
-  isBackgroundRunning(): Promise<boolean>;
 }
+
+/** Runs in the browser's own window; answers with the state of the background. */
+const stop = async (id: string): Promise<string> => {
+  // @ts-expect-error Known there.
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground({ disableResetIdleForTest: true });
+  return extension.backgroundState;
+};
 
 async function mingleIn(browser: Browser): Promise<Mingle & { erase(): Promise<void> }> {
   const own = await openOwn(browser, `${origin}welcome.html`);
   const window = await chromeWindow(browser);
   return {
     browser,
+    run: (work, ...args) => own.run(work, ...args),
     screen: (path) => openOwn(browser, origin + path),
     posts: () => own.run(readPosts),
     draft: () => own.run(readDraft),
@@ -56,21 +66,16 @@ async function mingleIn(browser: Browser): Promise<Mingle & { erase(): Promise<v
       const answer = await own.run(() => chrome.runtime.sendMessage({ kind: 'erase', input: {} }));
       expect(answer).toEqual({ ok: null });
     },
-    stopBackground: () =>
-      window.run(async (id) => {
-        // @ts-expect-error Known to the browser's own window.
-        await WebExtensionPolicy.getByID(id).extension.terminateBackground({ disableResetIdleForTest: true });
-      }, addOn),
-    isBackgroundRunning: () =>
-      window.run((id): boolean => {
-        // @ts-expect-error Known to the browser's own window.
-        return WebExtensionPolicy.getByID(id).extension.backgroundState === 'running';
-      }, addOn),
+    stopBackground: async () => {
+      // A message under way wakes it again.
+      const stopped = () => window.run(stop, addOn);
+      await expect.poll(stopped).toBe('stopped');
+    },
   };
 }
 
 /** A tab that fails the test by any error of its page. */
-async function strictPage(browser: Browser): Promise<{ page: Page; close(): Promise<void> }> {
+export async function strictPage(browser: Browser): Promise<{ page: Page; close(): Promise<void> }> {
   const page = await newPage(browser);
   const errors: unknown[] = [];
   page.on('pageerror', (error) => errors.push(error));

@@ -4,21 +4,13 @@ import { describe } from 'vitest';
 import { rules } from '../../lib/engine/index.ts';
 import type { Category } from '../../lib/engine/types.ts';
 import { pitch, talk } from '../e2e/composers.ts';
-import { type ComposerDriver, composers } from './composers.ts';
+import { type ComposerDriver, caretOf, composers, modelOf, openComposer } from './composers.ts';
 import { expect, type Mingle, test, underlined } from './harness.ts';
 import { launchFirefox, newPage } from './launch.ts';
 
 /** Shorter than the essay's, where a test is about something else than the words. */
 const ask = 'Come by within the next two hours and get a 10% discount. Buy now!';
 const give = 'I burned the first tray this morning, and my daughter still ate two. What did you burn when you learned?';
-
-async function openComposer(page: Page, driver: ComposerDriver): Promise<ElementHandle<Element>> {
-  await driver.open(page);
-  const editor = await page.waitForSelector(driver.editor, { visible: true });
-  if (!editor) throw new Error('No editor.');
-  await editor.click();
-  return editor;
-}
 
 const verdictOf = async (mingle: Mingle) => (await mingle.draft())?.report.verdict;
 
@@ -39,20 +31,6 @@ const sameKeys = () => {
     return state / 2147483647;
   };
 };
-
-/** UTF-16 offset of the caret in the editor's text, through open shadow roots. */
-const caretOf = (editor: ElementHandle<Element>) =>
-  editor.evaluate((element) => {
-    const root = element.getRootNode();
-    const selection = document.getSelection();
-    const shadowRoots = root instanceof ShadowRoot ? [root] : [];
-    const [caret] = selection?.getComposedRanges({ shadowRoots }) ?? [];
-    if (!caret || !element.contains(caret.startContainer)) return null;
-    const before = document.createRange();
-    before.setStart(element, 0);
-    before.setEnd(caret.startContainer, caret.startOffset);
-    return before.toString().length;
-  });
 
 const watchMutations = (editor: ElementHandle<Element>) =>
   editor.evaluateHandle((element) => {
@@ -82,7 +60,7 @@ async function edited(page: Page, driver: ComposerDriver, meanwhile: () => Promi
   expect(after).toEqual({ caret, mutations: [] });
   await page.keyboard.type('x');
   return {
-    model: await editor.evaluate((element) => window.site.editors.get(element)?.text()),
+    model: await modelOf(editor),
     html: await editor.evaluate((element) => element.outerHTML),
     caret: await caretOf(editor),
   };
@@ -161,15 +139,21 @@ for (const driver of Object.values(composers)) {
 
     suite('a private message is left alone', async ({ page, mingle }) => {
       await page.goto(driver.privateUrl);
-      const children = await page.evaluate(() => document.documentElement.childElementCount);
+      const guests = () =>
+        page.evaluate(() => [
+          document.documentElement.childElementCount,
+          document.adoptedStyleSheets.length,
+          document.querySelectorAll('style').length,
+        ]);
+      const before = await guests();
       const box = await page.waitForSelector(driver.privateBox);
       await box?.click();
       await page.keyboard.type(ask);
       await expect.poll(() => box?.evaluate((element) => element.textContent)).toContain('Buy now!');
       expect(await mingle.draft()).toBeNull();
       expect(await underlined(page)).toEqual([]);
-      // No panel: Mingle has not so much as woken up.
-      expect(await page.evaluate(() => document.documentElement.childElementCount)).toBe(children);
+      // No sheet and no panel: Mingle has not so much as woken up.
+      expect(await guests()).toEqual(before);
     });
 
     suite('a rule turned off in options takes its underline away in the open tab', async ({ page, mingle }) => {

@@ -1,0 +1,67 @@
+/** Chip and card, looked at and pressed in their closed shadow root. */
+import type { Page } from 'puppeteer-core';
+import { placeOf } from './bidi.ts';
+import { expect, underlined } from './harness.ts';
+
+export interface Card {
+  /** Names of the buttons, the chip's first. */
+  buttons(): Promise<string[]>;
+  /** What the open card says; null where none is open. */
+  text(): Promise<string | null>;
+  /** What is told without being asked. */
+  said(): Promise<string>;
+  /** Clicks a button, once it is there. */
+  press(name: RegExp): Promise<void>;
+}
+
+export function cardOn(page: Page): Card {
+  const place = placeOf(page);
+  const ask = async <T, A extends unknown[]>(work: (root: ShadowRoot, ...args: A) => T, nothing: T, ...args: A) => {
+    const host = await place.node(() => document.querySelector('html > :popover-open'));
+    const root = host?.value?.shadowRoot;
+    return root ? place.runOn(root, work, ...args) : nothing;
+  };
+  const buttons = () =>
+    ask<string[], []>(
+      (root) =>
+        [...root.querySelectorAll('button')].map((each) => each.getAttribute('aria-label') ?? each.textContent ?? ''),
+      [],
+    );
+  return {
+    buttons,
+    text: () => ask<string | null, []>((root) => root.querySelector('[role="dialog"]')?.textContent ?? null, null),
+    said: () =>
+      ask<string, []>(
+        (root) => [...root.querySelectorAll('[aria-live]')].map((each) => each.textContent).join(' '),
+        '',
+      ),
+    async press(name) {
+      await expect.poll(buttons).toContainEqual(expect.stringMatching(name));
+      const index = (await buttons()).findIndex((each) => name.test(each));
+      const at = await ask<{ x: number; y: number } | null, [number]>(
+        (root, wanted) => {
+          const box = root.querySelectorAll('button')[wanted]?.getBoundingClientRect();
+          return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+        },
+        null,
+        index,
+      );
+      if (!at) throw new Error(`No button ${name}.`);
+      await page.mouse.click(at.x, at.y);
+    },
+  };
+}
+
+/** Rests the pointer on underlined words, which opens their card. */
+export async function hover(page: Page, words: RegExp): Promise<void> {
+  await expect.poll(() => underlined(page)).toContainEqual(expect.stringMatching(words));
+  const point = await page.evaluate((source) => {
+    const ranges = [...CSS.highlights.values()].flatMap((marks) => [...marks]) as Range[];
+    const range = ranges.find((each) => new RegExp(source, 'i').test(each.toString()));
+    const [box] = range?.getClientRects() ?? [];
+    return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }, words.source);
+  if (!point) throw new Error('Nothing like that is underlined.');
+  await page.mouse.move(point.x - 3, point.y);
+  await page.mouse.move(point.x, point.y);
+}
