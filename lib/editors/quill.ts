@@ -12,7 +12,6 @@ import { exec } from './write.ts';
  */
 async function write({ element, text }: Edit): Promise<boolean> {
   const { ownerDocument: document } = element;
-  if (text.includes('\n') && 'MozAppearance' in element.style) return false;
   if (!document.execCommand('delete')) return false;
   await wait(0);
   return text.split('\n').every((line, index) => {
