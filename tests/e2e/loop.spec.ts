@@ -146,6 +146,28 @@ for (const driver of Object.values(composers)) {
       expect(JSON.stringify(posts)).not.toMatch(/muffin|bake/i);
     });
 
+    test('unusual drafts get a calm answer', async ({ page, mingle }) => {
+      const sentence = 'The oven was cold again this morning and nobody could say why it had gone out. ';
+      const long = sentence.repeat(900).slice(0, 63_206);
+      const german = 'Nur heute bekommt ihr zwanzig Prozent auf alle Brötchen, kommt schnell vorbei und kauft sie!';
+      const drafts: [text: string, verdict: string | RegExp][] = [
+        ['🥐', 'too-short'],
+        ['   ', /too-short|none/],
+        [german, 'not-english'],
+        [long, /conversation|mixed|brochure/],
+        [long.replaceAll('.', ''), /conversation|mixed|brochure/],
+      ];
+      for (const [text, verdict] of drafts) {
+        await page.goto(driver.url);
+        const editor = await driver.open(page);
+        await editor.click();
+        await page.keyboard.insertText(text);
+        await expect.poll(async () => (await mingle.draft())?.report.verdict ?? 'none').toMatch(verdict);
+        const marked = await underlined(page);
+        if (verdict === 'too-short' || verdict === 'not-english') expect(marked).toEqual([]);
+      }
+    });
+
     test('a private message is left alone', async ({ page, mingle }) => {
       await page.goto(driver.url);
       const box = await driver.privateBox(page);
