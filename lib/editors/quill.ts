@@ -7,8 +7,8 @@ import { exec } from './write.ts';
 
 /**
  * Delete, let Quill take it in, then type: of words in a hashtag's own format Chromium keeps the look by exchanging their
- * neighbours' nodes, and Quill then loses the line (1.3.7 and 2.0.3 in Chromium 156). Its history makes the steps one. In
- * Firefox (153) of several new lines only blank ones would be left.
+ * neighbours' nodes, and Quill then loses the line (1.3.7 and 2.0.3 in Chromium 156); in Firefox (153) typing over a
+ * selection would leave only the blank ones of several new lines. Its history makes the steps one.
  */
 async function write({ element, text }: Edit): Promise<boolean> {
   const { ownerDocument: document } = element;
