@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BrowserContext, Worker } from '@playwright/test';
 import type { DraftState } from '../../lib/messages.ts';
+import { hover } from '../e2e/card.ts';
 import { type ComposerDriver, composers, pitch } from '../e2e/composers.ts';
 import { draftOf, launch, workerOf } from '../e2e/harness.ts';
 import { needBrowser } from './browser.ts';
@@ -31,21 +32,21 @@ async function untilJudged(worker: Worker, within = 10_000): Promise<DraftState>
   const end = Date.now() + within;
   for (;;) {
     const state = await draftOf(worker);
-    if (state?.words.some((words) => pitch.endsWith(`${words}!`))) return state;
+    if (state?.words.some((words) => /^buy now/i.test(words))) return state;
     if (Date.now() > end) throw new Error('Mingle did not judge the draft.');
     await new Promise((next) => setTimeout(next, 100));
   }
 }
 
-async function demonstrate(context: BrowserContext, worker: Worker, driver: ComposerDriver, scheme: 'light' | 'dark') {
+async function demonstrate(context: BrowserContext, worker: Worker, driver: ComposerDriver) {
   const page = await context.newPage();
-  await page.emulateMedia({ colorScheme: scheme });
   await page.goto(driver.url);
   const editor = await driver.open(page);
   await editor.click();
   await page.keyboard.type(pitch);
   const { report, words } = await untilJudged(worker);
-  const file = resolve(screens, `${driver.name.toLowerCase()}-${scheme}.png`);
+  await hover(page, /two hours/);
+  const file = resolve(screens, `${driver.name.toLowerCase()}.png`);
   await page.screenshot({ path: file });
   console.log(`\n${driver.name}: ${report.verdict}, ${report.score} of 100`);
   for (const [index, { rule, side, points }] of report.findings.entries()) {
@@ -64,7 +65,7 @@ async function main() {
   const { context, close } = await launch(hasDisplay ? { headless: false, viewport: null } : {});
   const worker = await workerOf(context);
   if (!hasDisplay) {
-    for (const driver of Object.values(composers)) await demonstrate(context, worker, driver, 'light');
+    for (const driver of Object.values(composers)) await demonstrate(context, worker, driver);
     await close();
     return;
   }
