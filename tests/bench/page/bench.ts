@@ -35,6 +35,7 @@ async function measureAll(without: Arm, mingle: Arm, harper: Arm) {
     for (const length of lengths) {
       say(`${driver.name}, ${length}: keys`);
       keys.push(await measureKeys([without, mingle, harper], driver, length, Number(values.keys)));
+      say(`${driver.name}, ${length}: underlines`);
       underlines.push(await measureUnderlines(mingle.page, Number(values.underlines)));
     }
   }
