@@ -37,7 +37,7 @@ export function caretIn(element: HTMLElement): Caret | null {
 
 const same = (one: Point, other: Point): boolean => one.node === other.node && one.offset === other.offset;
 
-export const isAt = (element: HTMLElement, { start, end }: Caret): boolean => {
+const isAt = (element: HTMLElement, { start, end }: Caret): boolean => {
   const now = caretIn(element);
   return now !== null && same(now.start, start) && same(now.end, end);
 };

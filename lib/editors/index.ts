@@ -6,7 +6,7 @@ import { quill } from './quill.ts';
 import { textarea } from './textarea.ts';
 import type { Editor } from './types.ts';
 
-export const editors: readonly Editor[] = [draft, lexical, quill, prosemirror, textarea];
+const editors: readonly Editor[] = [draft, lexical, quill, prosemirror, textarea];
 
 /** The editor of this editable root; null for a box of an engine that Mingle does not know. */
 export const editorOf = (element: HTMLElement): Editor | null => editors.find((editor) => editor.is(element)) ?? null;

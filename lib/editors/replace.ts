@@ -4,7 +4,7 @@ import { touched } from './text.ts';
 import type { Reading, Replaced } from './types.ts';
 
 /** How much of the tree an edit touches, which decides how it may be made. */
-export type Extent =
+type Extent =
   /** Within one text node, no line end in or out. */
   | 'leaf'
   /** Several nodes of one line. */

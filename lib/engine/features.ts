@@ -5,7 +5,7 @@ import { registry } from './registry.ts';
 import type { Span } from './types.ts';
 
 /** Found at all; found again (doublings); how dense; in the first sentence; in the last. Whole-draft rules use the first. */
-export const SHAPES = ['presence', 'more', 'density', 'first', 'last'] as const;
+const SHAPES = ['presence', 'more', 'density', 'first', 'last'] as const;
 export const WIDTH = SHAPES.length;
 
 /** Words at which a draft is wholly short, and wholly long: each rule has weights for both, and what lies between mixes. */

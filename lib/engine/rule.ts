@@ -27,19 +27,19 @@ export interface SentenceRule extends RuleInfo, Help {
 }
 
 /** Needs the whole draft to find its spans, which are offsets into the normalised text. */
-export interface DraftRule extends RuleInfo, Help {
+interface DraftRule extends RuleInfo, Help {
   readonly reads: 'draft';
   readonly find: (draft: Draft) => readonly Span[];
 }
 
 /** Judges the draft as a whole: how much, from 0 (not at all) to 1. It has no span to underline. */
-export interface WholeRule extends RuleInfo, Help {
+interface WholeRule extends RuleInfo, Help {
   readonly reads: 'whole';
   readonly measure: (draft: Draft) => number;
 }
 
 /** Adds up the learned list, one rule a side. */
-export interface WordsRule extends RuleInfo, Help {
+interface WordsRule extends RuleInfo, Help {
   readonly reads: 'words';
 }
 

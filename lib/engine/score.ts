@@ -13,7 +13,7 @@ const { base, cuts, scale } = weights;
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** The score, 0-100 and not rounded, of a logit. */
-export const scoreOf = (logit: number): number => 100 * sigmoid(logit * scale);
+const scoreOf = (logit: number): number => 100 * sigmoid(logit * scale);
 
 /** What each rule adds to the logit, in the order of the registry; brochure ≤ 0 ≤ conversation. */
 export function logits(draft: Draft, evidence: Evidence): Float64Array {

@@ -1,6 +1,6 @@
 /** Draft → tokens, in one pass over the characters; no regular expression walks the text, so hostile texts cost no more. */
 
-export type TokenKind = 'word' | 'number' | 'url' | 'mention' | 'hashtag' | 'emoji' | 'mark';
+type TokenKind = 'word' | 'number' | 'url' | 'mention' | 'hashtag' | 'emoji' | 'mark';
 
 export interface Token {
   readonly kind: TokenKind;

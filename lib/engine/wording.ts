@@ -10,10 +10,10 @@ const { words, points } = weights.wording as { words: string; points: readonly n
 const ids: ReadonlyMap<string, number> = new Map(words === '' ? [] : words.split('\n').map((word, id) => [word, id]));
 
 /** What the entry adds to the logit, before it is spread over the draft's length; brochure < 0. */
-export const entryWeight = (id: number): number => (points[id] ?? 0) / 100;
+const entryWeight = (id: number): number => (points[id] ?? 0) / 100;
 
 /** What stands for a token in the list: a word is itself, links, names, tags and emoji are no more than their kind. */
-export function keyOf(token: Token): string {
+function keyOf(token: Token): string {
   if (token.kind === 'hashtag') return '<tag>';
   return token.kind === 'emoji' ? '<emoji>' : token.text;
 }

@@ -8,9 +8,3 @@ export const third = set("he she they him her them his their he's she's they're"
 export const negators = set(
   "not no never without don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't cannot couldn't shouldn't ain't hardly nobody nothing neither nor instead stop quit dont doesnt isnt cant wont",
 );
-export const auxiliaries = set(
-  "do does did is are was were am will would can could should shall have has had may might isn't aren't don't doesn't didn't won't wouldn't can't couldn't shouldn't wasn't haven't hasn't",
-);
-export const interrogatives = set(
-  "what what's whats which who who's whose whom when where where's why how how's anyone anybody",
-);

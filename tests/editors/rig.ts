@@ -54,7 +54,7 @@ const inPage = (find: string) => {
   return { host, inner };
 };
 
-export async function openBox(context: BrowserContext, box: Box, script: string): Promise<Rig> {
+async function openBox(context: BrowserContext, box: Box, script: string): Promise<Rig> {
   const page = await context.newPage();
   await page.goto(box.url);
   if (box.button) await page.getByRole('button', { name: box.button }).first().click();

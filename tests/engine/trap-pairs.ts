@@ -2,7 +2,7 @@
  * Pairs that differ in one thing: who speaks, what is denied, what is quoted, what is only told, what is meant. Of each
  * pair the rule must see the first and let the second pass. Written for this project.
  */
-export type Trap = 'negation' | 'quotation' | 'reported' | 'irony' | 'sense';
+type Trap = 'negation' | 'quotation' | 'reported' | 'irony' | 'sense';
 export type Pair = readonly [
   trap: Trap,
   rule: string,

@@ -28,7 +28,7 @@ const decays = { rules: 20, words: 1.2, middles: 0.01 };
 const MARGIN = 1.5;
 const STEPS = 200;
 /** Entries in the learned list, and how many texts of the training rows must hold one. */
-export const ENTRIES = 4000;
+const ENTRIES = 4000;
 const RARE = 4;
 
 const calmSets = ['dailydialog_utterances', 'tweeteval_ordinary', 'twitter_customer_support'];
@@ -89,7 +89,7 @@ interface Seen {
 const SMOOTH = 60;
 
 /** Entry → strength: how far its texts lean to one side (naive Bayes' log ratio), so that leaning words are freer. */
-export function vocabulary(samples: readonly Sample[], cases: Cases): Map<string, number> {
+function vocabulary(samples: readonly Sample[], cases: Cases): Map<string, number> {
   const seen = new Map<string, Seen>();
   let up = 1;
   let down = 1;
