@@ -1,14 +1,14 @@
 /** Is it working? A few pictures, each with a sentence, and every post to look up and set right. */
 import type { Convention, PublishedPost, Ratio, Sum } from '../../lib/ledger/types.ts';
-import type { NetworkId } from '../../lib/networks/types.ts';
 import { useWords } from '../i18n.tsx';
-import { bucketName, conventionName, networkName } from '../names.ts';
+import { bucketName, conventionName } from '../names.ts';
 import { Posts, type PostsProps } from '../popup/Posts.tsx';
 import { type Done, Undo } from '../Undo.tsx';
 import { CountChart, MixChart, ShareChart } from './charts.tsx';
 import { Figure } from './Figure.tsx';
+import { everything, Search, type SearchProps } from './Search.tsx';
 
-export interface InsightsProps extends Pick<PostsProps, 'now' | 'onCorrect' | 'onRemove'> {
+export interface InsightsProps extends Pick<PostsProps, 'now' | 'onCorrect' | 'onRemove'>, SearchProps {
   /** Oldest first; the week under way is the last. */
   readonly weeks: readonly { readonly monday: string; readonly sum: Sum; readonly running: Ratio | null }[];
   readonly convention: Convention;
@@ -23,9 +23,7 @@ export interface InsightsProps extends Pick<PostsProps, 'now' | 'onCorrect' | 'o
   readonly frequent: readonly { readonly title: string; readonly posts: number }[];
   readonly posts: readonly PublishedPost[];
   readonly hasMore: boolean;
-  readonly network: NetworkId | null;
   readonly done: Done | null;
-  onNetwork(network: NetworkId | null): void;
   onMore(): void;
   onDismiss(): void;
 }
@@ -143,21 +141,8 @@ function AllPosts(props: InsightsProps) {
   const { t } = useWords();
   return (
     <div className="all">
-      <label className="labelled">
-        <span className="soft small">{t('addNetwork')}</span>
-        <select
-          className="field"
-          value={props.network ?? ''}
-          onChange={(event) => props.onNetwork((event.target.value || null) as NetworkId | null)}
-        >
-          <option value="">{t('everywhere')}</option>
-          {Object.entries(networkName).map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Search wanted={props.wanted} titles={props.titles} onWanted={props.onWanted} />
+      {props.posts.length === 0 && <p role="status">{t('searchNone')}</p>}
       <Posts posts={props.posts} now={props.now} onCorrect={props.onCorrect} onRemove={props.onRemove} />
       {props.hasMore && (
         <button type="button" className="button" onClick={props.onMore}>
@@ -170,7 +155,7 @@ function AllPosts(props: InsightsProps) {
 
 export function Insights(props: InsightsProps) {
   const { t } = useWords();
-  const isEmpty = props.posts.length === 0 && props.network === null;
+  const isEmpty = props.posts.length === 0 && props.wanted === everything;
   return (
     <>
       <main>

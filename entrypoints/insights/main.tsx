@@ -20,10 +20,11 @@ function Screen() {
       {...viewOf(state)}
       posts={state.posts}
       hasMore={state.next !== null}
-      network={state.network}
+      wanted={state.wanted}
+      titles={state.rules.map(({ id, title }) => [id, title] as const)}
       now={Date.now()}
       done={state.done}
-      onNetwork={actions.choose}
+      onWanted={actions.choose}
       onMore={actions.more}
       onCorrect={actions.correct}
       onRemove={actions.remove}

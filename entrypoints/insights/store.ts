@@ -1,5 +1,6 @@
 /** What insights shows: a mirror of the sums and of the posts looked up so far. Writes by message only. */
 import { createStore } from 'zustand/vanilla';
+import { everything, type Wanted } from '../../components/insights/Search.tsx';
 import type { Done } from '../../components/Undo.tsx';
 import type { RuleInfo } from '../../lib/engine/types.ts';
 import type { Words } from '../../lib/i18n.ts';
@@ -10,7 +11,6 @@ import { total } from '../../lib/ledger/sums.ts';
 import type { Bucket, PublishedPost, Ratio, Sum } from '../../lib/ledger/types.ts';
 import { conversationOf, mostFrequent, weeksOf } from '../../lib/ledger/weeks.ts';
 import { ask } from '../../lib/messages.ts';
-import type { NetworkId } from '../../lib/networks/types.ts';
 import { list, orThrow, sums, today, watchHistory } from '../../lib/store/history.ts';
 import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
 
@@ -20,7 +20,7 @@ export interface InsightsState {
   readonly rules: readonly RuleInfo[];
   /** Of days, oldest first. */
   readonly days: readonly Sum[];
-  readonly network: NetworkId | null;
+  readonly wanted: Wanted;
   readonly posts: readonly PublishedPost[];
   readonly next: PublishedPost | null;
   readonly done: Done | null;
@@ -32,7 +32,7 @@ export const createInsightsStore = () =>
     settings: defaults,
     rules: [],
     days: [],
-    network: null,
+    wanted: everything,
     posts: [],
     next: null,
     done: null,
@@ -66,8 +66,22 @@ export function viewOf({ days, settings, rules }: InsightsState) {
   return { convention, weeks, conversation: conversationOf(all), frequent: frequent.slice(0, mostRules) };
 }
 
-async function readPosts(network: NetworkId | null, count: number, after?: PublishedPost) {
-  const page = await list({ limit: count, ...(network && { network }), ...(after && { after }) });
+const isWanted =
+  ({ bucket, surface, rule, until }: Wanted) =>
+  (post: PublishedPost): boolean =>
+    (bucket === null || post.bucket === bucket) &&
+    (surface === null || post.surface === surface) &&
+    (rule === null || Object.hasOwn(post.findings, rule)) &&
+    (until === null || post.day <= until);
+
+async function readPosts(wanted: Wanted, count: number, after?: PublishedPost) {
+  const { network } = wanted;
+  const page = await list({
+    limit: count,
+    where: isWanted(wanted),
+    ...(network && { network }),
+    ...(after && { after }),
+  });
   const { posts, next } = orThrow(page);
   return { posts, next };
 }
@@ -75,11 +89,11 @@ async function readPosts(network: NetworkId | null, count: number, after?: Publi
 export async function start(store: InsightsStore, words: Words, signal: AbortSignal): Promise<void> {
   const tell = () => store.setState({ done: { text: words.t('problemFailed') } });
   const refresh = async () => {
-    const { network, posts } = store.getState();
+    const { wanted, posts } = store.getState();
     const from = addDays(weekOf(today()), -7 * (shownWeeks - 1));
     const [days, page] = await Promise.all([
       sums(from, addDays(today(), 1)),
-      readPosts(network, Math.max(posts.length, pageSize)),
+      readPosts(wanted, Math.max(posts.length, pageSize)),
     ]);
     store.setState({ days: orThrow(days), ...page });
   };
@@ -114,16 +128,19 @@ export function actionsOf(store: InsightsStore, { t }: Words) {
         await ask('remove', { id: post.id });
         return { text: t('doneRemoved'), undo: back(() => ask('restore', { post })) };
       }),
-    choose: (network: NetworkId | null) =>
+    choose: (wanted: Wanted) =>
       act(async () => {
-        store.setState({ network, ...(await readPosts(network, pageSize)) });
+        store.setState({ wanted });
+        const page = await readPosts(wanted, pageSize);
+        // Searching may take a while: an answer that comes too late is dropped.
+        if (store.getState().wanted === wanted) store.setState(page);
         return null;
       }),
     more: () =>
       act(async () => {
-        const { network, posts, next } = store.getState();
+        const { wanted, posts, next } = store.getState();
         if (!next) return null;
-        const page = await readPosts(network, pageSize, next);
+        const page = await readPosts(wanted, pageSize, next);
         store.setState({ posts: [...posts, ...page.posts], next: page.next });
         return null;
       }),

@@ -221,6 +221,8 @@ export interface Ask {
   readonly after?: PublishedPost;
   /** Go on past the limit to the end of the oldest post's day, as the ratio needs it. */
   readonly wholeDays?: boolean;
+  /** Leave out all others; the page is filled from older ones. */
+  readonly where?: (post: PublishedPost) => boolean;
 }
 
 /** Posts, newest first, by page. */
@@ -230,7 +232,7 @@ export const list = (ask: Ask): Promise<Result<Page>> => read((db) => page(db, a
 export const latest = (limit: number, network?: NetworkId): Promise<Result<Page>> =>
   list({ limit, wholeDays: true, ...(network && { network }) });
 
-async function page(db: Database, { network, limit, after, wholeDays }: Ask): Promise<Page> {
+async function page(db: Database, { network, limit, after, wholeDays, where }: Ask): Promise<Page> {
   const store = db.transaction('posts').store;
   const posts: PublishedPost[] = [];
   let skipped = 0;
@@ -239,6 +241,7 @@ async function page(db: Database, { network, limit, after, wholeDays }: Ask): Pr
     const post = readPost(cursor.value);
     const last = posts.at(-1);
     if (!post) skipped++;
+    else if (where && !where(post)) continue;
     else if (last && posts.length >= limit && !(wholeDays && post.day === last.day))
       return { posts, next: last, skipped };
     else posts.push(post);
