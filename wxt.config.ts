@@ -8,6 +8,8 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   webExt: { disabled: true },
+  // The polyfill would fetch; every browser that Mingle runs in preloads modules by itself.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
