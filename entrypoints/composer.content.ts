@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchActivity } from '../lib/composer/activity.ts';
 import { Composers } from '../lib/composer/composers.ts';
+import { OwnReach } from '../lib/composer/reach.ts';
 import { deepActive } from '../lib/composer/watch.ts';
 import { editorOf } from '../lib/editors/index.ts';
 import { ask, listen } from '../lib/messages.ts';
@@ -39,7 +40,13 @@ export default defineContentScript({
       signal: ctx.signal,
     });
     // Where nobody answers any more there is nobody to tell.
-    watchActivity(document, (time) => guarded('active', { network: network.id, time }).catch(() => {}), ctx.signal);
+    const own = new OwnReach(network, (count) => void guarded('reach', { network: network.id, count }).catch(() => {}));
+    const minute = (time: number) =>
+      void guarded('active', { network: network.id, time }).then(
+        ({ handle }) => own.know(handle),
+        () => {},
+      );
+    watchActivity(document, { minute, use: () => own.look(document) }, ctx.signal);
     listen(
       {
         draft: () => composers.draft(),

@@ -4,6 +4,7 @@ import type { Verdict } from './engine/types.ts';
 import type { Inputs, Requests, Sender } from './messages.ts';
 import {
   bucketSchema,
+  followersSchema,
   idSchema,
   networkSchema,
   postSchema,
@@ -47,6 +48,7 @@ const doors: { readonly [K in keyof Requests]: Door<Inputs<Requests>[K]> } = {
       ),
     }),
   },
+  reach: { from: 'anyone', input: v.strictObject({ network: networkSchema, count: followersSchema }) },
   active: { from: 'anyone', input: v.strictObject({ network: networkSchema, time: timeSchema }) },
   allow: {
     from: 'anyone',

@@ -63,8 +63,13 @@ export interface Requests {
   sent(input: Sent): { added: boolean };
   /** The verdict of the draft at hand changed; null where there is none any more. For the toolbar button. */
   atHand(input: { verdict: Verdict | null }): null;
-  /** The network was used in the minute of `time`, ms since the epoch: telling it twice adds nothing. */
-  active(input: { network: NetworkId; time: number }): null;
+  /**
+   * The network was used in the minute of `time`, ms since the epoch: telling it twice adds nothing. Answers with the
+   * user's own handle there, empty where it is not known.
+   */
+  active(input: { network: NetworkId; time: number }): { handle: string };
+  /** How many follow the user, from the own profile or typed in; the day's latest counts. */
+  reach(input: { network: NetworkId; count: number }): null;
   /** "Never this phrase", from the card. */
   allow(input: { phrase: string }): null;
   /** "Turn this rule off", from the card. */

@@ -6,9 +6,10 @@ import { Posts, type PostsProps } from '../popup/Posts.tsx';
 import { type Done, Undo } from '../Undo.tsx';
 import { CountChart, MixChart, ShareChart } from './charts.tsx';
 import { Figure } from './Figure.tsx';
+import { type ReachProps, ReachView } from './Reach.tsx';
 import { everything, Search, type SearchProps } from './Search.tsx';
 
-export interface InsightsProps extends Pick<PostsProps, 'now' | 'onCorrect' | 'onRemove'>, SearchProps {
+export interface InsightsProps extends Pick<PostsProps, 'now' | 'onCorrect' | 'onRemove'>, SearchProps, ReachProps {
   /** Oldest first; the week under way is the last. */
   readonly weeks: readonly { readonly monday: string; readonly sum: Sum; readonly running: Ratio | null }[];
   readonly convention: Convention;
@@ -164,10 +165,12 @@ export function Insights(props: InsightsProps) {
         </p>
         <h1>{t('insightsTitle')}</h1>
         <p className="lead">{t(isEmpty ? 'insightsEmpty' : 'insightsLead')}</p>
+        {isEmpty && <ReachView reach={props.reach} onReach={props.onReach} />}
         {!isEmpty && (
           <>
             <Mix weeks={props.weeks} />
             <Share weeks={props.weeks} convention={props.convention} />
+            <ReachView reach={props.reach} onReach={props.onReach} />
             <Conversation conversation={props.conversation} />
             <Frequent frequent={props.frequent} />
             <AllPosts {...props} />

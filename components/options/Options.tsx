@@ -13,6 +13,7 @@ import { promises } from '../privacy.ts';
 import { type Done, Undo } from '../Undo.tsx';
 import { Conventions, type Custom } from './Conventions.tsx';
 import { Erase } from './Erase.tsx';
+import { HandleFields, type Handles } from './Handles.tsx';
 import { PhraseList, WordList } from './Lists.tsx';
 import { type Budget, PaceFields, type Thresholds } from './Pace.tsx';
 import { Rules } from './Rules.tsx';
@@ -31,6 +32,7 @@ interface Choices {
   readonly convention: ConventionId;
   readonly custom: Custom;
   readonly goal: GoalChoice | null;
+  readonly handles: Handles;
   readonly budget: Budget;
   readonly pace: Thresholds;
 }
@@ -129,6 +131,7 @@ function Networks({ choices, onSet }: Pick<OptionsProps, 'choices' | 'onSet'>) {
         shown={String}
         onCommit={(sensitivity) => onSet({ sensitivity }, t('doneSaved'))}
       />
+      <HandleFields handles={choices.handles} onHandles={(handles) => onSet({ handles }, t('doneSaved'))} />
     </Section>
   );
 }

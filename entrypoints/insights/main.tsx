@@ -19,6 +19,8 @@ function Screen() {
     <Insights
       {...viewOf(state)}
       posts={state.posts}
+      reach={state.reach}
+      onReach={actions.reach}
       hasMore={state.next !== null}
       wanted={state.wanted}
       titles={state.rules.map(({ id, title }) => [id, title] as const)}

@@ -8,10 +8,12 @@ import { conventionOf } from '../../lib/ledger/conventions.ts';
 import { addDays, weekOf } from '../../lib/ledger/days.ts';
 import { running } from '../../lib/ledger/ratio.ts';
 import { total } from '../../lib/ledger/sums.ts';
-import type { Bucket, PublishedPost, Ratio, Sum } from '../../lib/ledger/types.ts';
+import type { Bucket, PublishedPost, Ratio, Reach, Sum } from '../../lib/ledger/types.ts';
 import { conversationOf, mostFrequent, weeksOf } from '../../lib/ledger/weeks.ts';
 import { ask } from '../../lib/messages.ts';
+import type { NetworkId } from '../../lib/networks/types.ts';
 import { list, orThrow, sums, today, watchHistory } from '../../lib/store/history.ts';
+import { reachSince } from '../../lib/store/reach.ts';
 import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
 
 export interface InsightsState {
@@ -20,6 +22,7 @@ export interface InsightsState {
   readonly rules: readonly RuleInfo[];
   /** Of days, oldest first. */
   readonly days: readonly Sum[];
+  readonly reach: readonly Reach[];
   readonly wanted: Wanted;
   readonly posts: readonly PublishedPost[];
   readonly next: PublishedPost | null;
@@ -32,6 +35,7 @@ export const createInsightsStore = () =>
     settings: defaults,
     rules: [],
     days: [],
+    reach: [],
     wanted: everything,
     posts: [],
     next: null,
@@ -91,11 +95,12 @@ export async function start(store: InsightsStore, words: Words, signal: AbortSig
   const refresh = async () => {
     const { wanted, posts } = store.getState();
     const from = addDays(weekOf(today()), -7 * (shownWeeks - 1));
-    const [days, page] = await Promise.all([
+    const [days, reach, page] = await Promise.all([
       sums(from, addDays(today(), 1)),
+      reachSince(from),
       readPosts(wanted, Math.max(posts.length, pageSize)),
     ]);
-    store.setState({ days: orThrow(days), ...page });
+    store.setState({ days: orThrow(days), reach: orThrow(reach), ...page });
   };
   watch((settings) => store.setState({ settings }), signal);
   watchHistory(() => void refresh().catch(tell), signal);
@@ -127,6 +132,11 @@ export function actionsOf(store: InsightsStore, { t }: Words) {
       act(async () => {
         await ask('remove', { id: post.id });
         return { text: t('doneRemoved'), undo: back(() => ask('restore', { post })) };
+      }),
+    reach: (network: NetworkId, count: number) =>
+      act(async () => {
+        await ask('reach', { network, count });
+        return null;
       }),
     choose: (wanted: Wanted) =>
       act(async () => {

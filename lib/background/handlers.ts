@@ -5,6 +5,7 @@ import { dayOf } from '../ledger/days.ts';
 import type { PublishedPost } from '../ledger/types.ts';
 import type { Handlers, Inputs, Requests } from '../messages.ts';
 import * as history from '../store/history.ts';
+import { putReach } from '../store/reach.ts';
 import { save } from '../store/settings.ts';
 import { showVerdict } from './badge.ts';
 import { engineNow } from './engine.ts';
@@ -31,7 +32,10 @@ export const handlers: Handlers<Requests> = {
     return null;
   },
   async active({ network, time }, sender) {
-    if (!sender.tab?.incognito) await countMinute(network, time);
+    return sender.tab?.incognito ? { handle: '' } : countMinute(network, time);
+  },
+  async reach({ network, count }, sender) {
+    if (!sender.tab?.incognito) history.orThrow(await putReach({ network, count, day: history.today() }));
     return null;
   },
   async allow({ phrase }, sender) {

@@ -5,14 +5,22 @@ const signs = ['keydown', 'pointerdown', 'wheel'] as const;
 
 const minute = 60_000;
 
-/** `tell` gets the time of the first sign of use in a minute of the clock, ms since the epoch: once a minute at most. */
-export function watchActivity(doc: Document, tell: (time: number) => void, signal: AbortSignal): void {
+export interface ActivityHandlers {
+  /** The first sign of use in a minute of the clock, ms since the epoch: once a minute at most. */
+  minute(time: number): void;
+  /** Every sign of use. */
+  use(): void;
+}
+
+export function watchActivity(doc: Document, handlers: ActivityHandlers, signal: AbortSignal): void {
   let told = 0;
   const use = ({ isTrusted }: Event): void => {
     const time = Date.now();
-    if (!isTrusted || doc.visibilityState !== 'visible' || Math.floor(time / minute) === told) return;
+    if (!isTrusted || doc.visibilityState !== 'visible') return;
+    handlers.use();
+    if (Math.floor(time / minute) === told) return;
     told = Math.floor(time / minute);
-    tell(time);
+    handlers.minute(time);
   };
   for (const sign of signs) doc.addEventListener(sign, use, { capture: true, passive: true, signal });
   // Coming back to the tab is use as well: somebody did it.

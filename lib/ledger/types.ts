@@ -78,6 +78,14 @@ export interface Minutes {
   readonly last: number;
 }
 
+/** How many followed (or were connected, or liked the page) on a day. */
+export interface Reach {
+  /** `yyyy-mm-dd`, the user's. */
+  readonly day: string;
+  readonly network: NetworkId;
+  readonly count: number;
+}
+
 /** What was published in a day or a month on one network; kept beside the posts so that no view reads them all. */
 export interface Sum {
   /** `yyyy-mm-dd` or `yyyy-mm`. */

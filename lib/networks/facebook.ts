@@ -3,6 +3,7 @@
  * Dates say when public sources last saw a selector on the live site.
  */
 import { disabled, follows, fresh, isEnter, isModifiedEnter, left, nearestWith, shows, visible } from './dom.ts';
+import { countOfLinks } from './reach.ts';
 import type { Attempt, Composer, Network, Outcome, Submit, Surface } from './types.ts';
 
 const editors = '[data-lexical-editor="true"][role="textbox"][contenteditable="true"]'; // 2026-09
@@ -101,6 +102,18 @@ function outcome({ composer, text, seen }: Attempt, doc: Document): Outcome {
   return { kind: gone ? 'pending' : 'failed' };
 }
 
+/** Followers of a profile or page, else a page's likes. Several public sources, none dated. */
+const followers = '[role="main"] :is(a[href*="/followers"],a[href*="sk=followers"])';
+const likes = '[role="main"] a[href*="/friends_likes"]';
+
+function reach(doc: Document, handle: string): number | null {
+  const { pathname, search } = doc.location;
+  const [, name = ''] = pathname.toLowerCase().split('/');
+  const own = name === 'profile.php' ? new URLSearchParams(search).get('id') : name;
+  if (own !== handle) return null;
+  return countOfLinks(doc.querySelectorAll(followers)) ?? countOfLinks(doc.querySelectorAll(likes));
+}
+
 export const facebook: Network = {
   id: 'facebook',
   name: 'Facebook',
@@ -116,5 +129,6 @@ export const facebook: Network = {
   isSubmitKey,
   evidence,
   outcome,
+  reach,
   timeoutMs: 30_000,
 };

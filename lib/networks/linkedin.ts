@@ -3,6 +3,7 @@
  * decided from the node at hand, nothing from the page. Dates say when public sources last saw a selector live.
  */
 import { all, disabled, follows, fresh, isModifiedEnter, left, shows, visible } from './dom.ts';
+import { countOfLinks } from './reach.ts';
 import type { Attempt, Composer, Network, Outcome, Submit, Surface } from './types.ts';
 
 const editors = [
@@ -116,6 +117,17 @@ function outcome({ composer, text, seen }: Attempt, doc: Document): Outcome {
   return { kind: toasts.length > 0 ? 'pending' : 'waiting' };
 }
 
+/** 2026-08-21: on one's own profile the number of followers leads to the list of them. */
+const followers = 'main a[href*="/mynetwork/network-manager/people-follow/followers"]';
+/** 2026, several public sources; `500+` is told to others and is no number. */
+const connections = 'main a[href*="/mynetwork/invite-connect/connections"]';
+
+function reach(doc: Document, handle: string): number | null {
+  const [, kind = '', name = ''] = doc.location.pathname.toLowerCase().split('/');
+  if (kind !== 'in' || ![handle, encodeURIComponent(handle).toLowerCase()].includes(name)) return null;
+  return countOfLinks(doc.querySelectorAll(followers)) ?? countOfLinks(doc.querySelectorAll(connections));
+}
+
 export const linkedin: Network = {
   id: 'linkedin',
   name: 'LinkedIn',
@@ -131,5 +143,6 @@ export const linkedin: Network = {
   isSubmitKey: (event, { surface }) => surface !== 'article' && isModifiedEnter(event),
   evidence: (doc) => all(roots(doc), [toast, comments, updates].join()),
   outcome,
+  reach,
   timeoutMs: 15_000,
 };

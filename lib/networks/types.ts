@@ -58,6 +58,8 @@ export interface Network {
   /** Elements that could be taken for evidence, now: what is here at the moment of intent goes into `Attempt.seen`. */
   evidence(doc: Document): Iterable<Element>;
   outcome(attempt: Attempt, doc: Document): Outcome;
+  /** How many follow, where the page shows the profile of this handle (lower case); null everywhere else. */
+  reach(doc: Document, handle: string): number | null;
   /** ms after the intent at which waiting ends. */
   readonly timeoutMs: number;
 }

@@ -3,6 +3,7 @@
  * Dates say when public sources last saw a selector on the live site.
  */
 import { all, disabled, follows, fresh, isModifiedEnter, nearestWith, visible } from './dom.ts';
+import { countOfLinks } from './reach.ts';
 import type { Attempt, Composer, Network, Outcome, Submit, Surface } from './types.ts';
 
 const editors = [
@@ -105,6 +106,15 @@ function outcome(attempt: Attempt, doc: Document): Outcome {
   return { kind: toasts.length > 0 ? 'failed' : 'waiting' };
 }
 
+/** The profile's own links, not those of a hover card. 2026, several public sources; `verified_followers` since 2023. */
+function reach(doc: Document, handle: string): number | null {
+  const [, name = ''] = doc.location.pathname.toLowerCase().split('/');
+  if (name !== handle) return null;
+  const links = [...doc.querySelectorAll<HTMLAnchorElement>('[data-testid="primaryColumn"] a[href$="followers"]')];
+  const own = [`/${handle}/verified_followers`, `/${handle}/followers`];
+  return countOfLinks(links.filter((link) => own.includes(link.getAttribute('href')?.toLowerCase() ?? '')));
+}
+
 export const x: Network = {
   id: 'x',
   name: 'X',
@@ -118,5 +128,6 @@ export const x: Network = {
   isSubmitKey: (event, { surface }) => surface !== 'article' && isModifiedEnter(event),
   evidence: (doc) => all([doc], `${toast},${reposted}`),
   outcome,
+  reach,
   timeoutMs: 10_000,
 };

@@ -1,7 +1,7 @@
 /** The database `mingle`: its shape, its upgrades, and what can go wrong with it in words. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Trace } from '../archive/match.ts';
-import type { Minutes, PublishedPost, Sum } from '../ledger/types.ts';
+import type { Minutes, PublishedPost, Reach, Sum } from '../ledger/types.ts';
 import type { NetworkId } from '../networks/types.ts';
 
 export interface Shape extends DBSchema {
@@ -23,6 +23,7 @@ export interface Shape extends DBSchema {
   removed: { key: string; value: { id: string; time: number; was?: Trace } };
   meta: { key: string; value: Uint8Array<ArrayBuffer> };
   minutes: { key: [string, NetworkId]; value: Minutes };
+  reach: { key: [string, NetworkId]; value: Reach };
 }
 
 export const storeNames = [
@@ -33,6 +34,7 @@ export const storeNames = [
   'removed',
   'meta',
   'minutes',
+  'reach',
 ] as const satisfies StoreNames<Shape>[];
 
 const databaseName = 'mingle';
@@ -106,6 +108,9 @@ const steps: readonly ((db: Database) => void)[] = [
   },
   (db) => {
     db.createObjectStore('minutes', { keyPath: ['day', 'network'] });
+  },
+  (db) => {
+    db.createObjectStore('reach', { keyPath: ['day', 'network'] });
   },
 ];
 

@@ -1,6 +1,6 @@
 /** What a kept post must look like: held against every record read, restored or brought in from a backup. */
 import * as v from 'valibot';
-import type { Bucket, Minutes, PublishedPost, Source, Sum } from '../ledger/types.ts';
+import type { Bucket, Minutes, PublishedPost, Reach, Source, Sum } from '../ledger/types.ts';
 import type { NetworkId, Surface } from '../networks/types.ts';
 
 export const networkSchema = v.picklist(['x', 'linkedin', 'facebook'] satisfies NetworkId[]);
@@ -48,6 +48,14 @@ export const minutesSchema = v.strictObject({
   minutes: v.pipe(count, v.maxValue(1440)),
   last: count,
 }) satisfies v.GenericSchema<unknown, Minutes>;
+
+export const followersSchema = v.pipe(count, v.maxValue(2_000_000_000));
+
+export const reachSchema = v.strictObject({
+  day: v.pipe(v.string(), v.isoDate()),
+  network: networkSchema,
+  count: followersSchema,
+}) satisfies v.GenericSchema<unknown, Reach>;
 
 export const sumSchema = v.strictObject({
   period: v.pipe(v.string(), v.regex(/^\d{4}-\d\d(?:-\d\d)?$/)),

@@ -17,7 +17,7 @@ function setup() {
   };
   const told: number[] = [];
   const ending = new AbortController();
-  watchActivity(doc as unknown as Document, (time) => told.push(time), ending.signal);
+  watchActivity(doc as unknown as Document, { minute: (time) => told.push(time), use() {} }, ending.signal);
   const use = (type: string, isTrusted = true) => listeners.get(type)?.({ isTrusted } as Event);
   return { doc, told, use, end: () => ending.abort() };
 }
