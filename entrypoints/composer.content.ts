@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchActivity } from '../lib/composer/activity.ts';
 import { Composers } from '../lib/composer/composers.ts';
+import { isInserted, mark } from '../lib/composer/look.ts';
 import { OwnReach } from '../lib/composer/reach.ts';
 import { deepActive } from '../lib/composer/watch.ts';
 import { editorOf } from '../lib/editors/index.ts';
@@ -29,7 +30,7 @@ export default defineContentScript({
       network,
       editorOf,
       background: {
-        hello: () => guarded('hello', {}),
+        hello: () => guarded('hello', isInserted ? { mark } : {}),
         analyze: (text, surface) => guarded('analyze', { text, surface }),
         sent: (sent) => guarded('sent', sent),
         atHand: (verdict) => guarded('atHand', { verdict }),

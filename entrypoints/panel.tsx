@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { WordsProvider } from '../components/i18n.tsx';
 import { Panel } from '../components/panel/Panel.tsx';
 import css from '../components/panel/panel.css?inline';
+import { shownWhileInserted } from '../lib/composer/look.ts';
 import { type PanelLink, takePanelLink } from '../lib/composer/panel-state.ts';
 import { addSheet } from '../lib/composer/sheet.ts';
 import type { RuleInfo } from '../lib/engine/types.ts';
@@ -52,7 +53,7 @@ function mount(link: PanelLink): void {
   host.popover = 'manual';
   link.own.add(host);
   const shadow = host.attachShadow({ mode: 'closed' });
-  addSheet(shadow, css);
+  addSheet(shadow, css + (link.mark ? shownWhileInserted(link.mark) : ''));
   const box = document.createElement('div');
   shadow.append(box);
   raise(host, link.store.getState().composer?.editor);

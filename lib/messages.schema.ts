@@ -26,7 +26,10 @@ interface Door<T> {
 }
 
 const doors: { readonly [K in keyof Requests]: Door<Inputs<Requests>[K]> } = {
-  hello: { from: 'anyone', input: nothing },
+  hello: {
+    from: 'anyone',
+    input: v.strictObject({ mark: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{0,20}$/))) }),
+  },
   analyze: { from: 'anyone', input: v.strictObject({ text, surface: v.exactOptional(surfaceSchema) }) },
   rules: { from: 'anyone', input: nothing },
   sent: {

@@ -54,8 +54,11 @@ export interface DraftState extends Judgement {
 
 /** To the background. */
 export interface Requests {
-  /** First focus of a composer: warms the engine, puts the panel into the sender's frame, answers with what to do. */
-  hello(input: Record<string, never>): ComposerSettings;
+  /**
+   * First focus of a composer: warms the engine, puts the panel into the sender's frame, answers with what to do.
+   * `mark` is the one of lib/composer/look.ts, where its sheet must be inserted.
+   */
+  hello(input: { mark?: string }): ComposerSettings;
   /** Without a surface, as where something is only tried out, nothing is said of pace. */
   analyze(input: { text: string; surface?: Surface }): Judgement;
   /** Titles, reasons and examples for panel, popup and options: they need the words, not the engine's weight. */

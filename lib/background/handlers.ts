@@ -15,8 +15,8 @@ import { recordSent } from './record.ts';
 import { composerSettings, injectPanel } from './tabs.ts';
 
 export const handlers: Handlers<Requests> = {
-  async hello(_, sender) {
-    const [{ settings }] = await Promise.all([engineNow(), injectPanel(sender)]);
+  async hello({ mark }, sender) {
+    const [{ settings }] = await Promise.all([engineNow(), injectPanel(sender, mark)]);
     return composerSettings(settings);
   },
   async analyze({ text, surface }) {

@@ -1,5 +1,6 @@
 /** What the background does to the tabs of the three sites. */
 import { browser } from 'wxt/browser';
+import { insertedSheet } from '../composer/look.ts';
 import { askTab, type CardMove, type ComposerSettings, type Sender } from '../messages.ts';
 import { hosts } from '../networks/hosts.ts';
 import type { Settings } from '../store/settings.ts';
@@ -7,12 +8,11 @@ import type { Settings } from '../store/settings.ts';
 export const composerSettings = ({ off, markConversation }: Settings): ComposerSettings => ({ off, markConversation });
 
 /** Puts chip and card into the frame that asked; until then nothing of React is on the page. */
-export async function injectPanel({ tab, frameId }: Sender): Promise<void> {
+export async function injectPanel({ tab, frameId }: Sender, mark?: string): Promise<void> {
   if (tab?.id === undefined) return;
-  await browser.scripting.executeScript({
-    target: { tabId: tab.id, frameIds: [frameId ?? 0] },
-    files: ['/panel.js'],
-  });
+  const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
+  if (mark) await browser.scripting.insertCSS({ target, css: insertedSheet(mark), origin: 'USER' });
+  await browser.scripting.executeScript({ target, files: ['/panel.js'] });
 }
 
 /** Every open draft is judged anew. A tab without a content script has no draft: nothing to tell it. */

@@ -6,6 +6,7 @@ import type { CardMove, ComposerSettings, DraftState, Judgement, Sent } from '..
 import type { Composer, Network, Surface } from '../networks/types.ts';
 import { createActions } from './actions.ts';
 import { Publishing } from './evidence.ts';
+import { isInserted, mark } from './look.ts';
 import { offerPanelLink, type PanelActions, type PanelState } from './panel-state.ts';
 import type { Told } from './publish.ts';
 import { Session } from './session.ts';
@@ -52,7 +53,13 @@ export class Composers {
     this.#options = options;
     this.#shares = new Publishing({ network, isLeft: () => false, onTold: this.#tell, signal });
     this.#actions = createActions({ store: this.#store, session: () => this.#current, background });
-    offerPanelLink({ store: this.#store, actions: this.#actions, own: this.#own, signal });
+    offerPanelLink({
+      store: this.#store,
+      actions: this.#actions,
+      own: this.#own,
+      mark: isInserted ? mark : null,
+      signal,
+    });
     this.#store.subscribe(({ report }, before) => {
       const verdict = report?.verdict ?? null;
       if (signal.aborted || verdict === (before.report?.verdict ?? null)) return;

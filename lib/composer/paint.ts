@@ -1,8 +1,9 @@
 /**
  * Underlines by CSS Custom Highlights: no node of the page is touched. The ranges of every composer in the frame share
- * two entries of the page's registry, under names drawn anew for each page load, so that a page cannot tell who paints.
+ * two entries of the page's registry.
  */
 import type { Side } from '../engine/types.ts';
+import { highlightName, highlightSheet, isInserted } from './look.ts';
 import { addSheet } from './sheet.ts';
 
 export interface Painter {
@@ -12,30 +13,13 @@ export interface Painter {
 
 const sides = ['brochure', 'conversation'] as const satisfies readonly Side[];
 
-const randomName = (): string =>
-  String.fromCharCode(97 + Math.floor(Math.random() * 26)) + Math.random().toString(36).slice(2, 10);
-
-const names: Readonly<Record<Side, string>> = { brochure: randomName(), conversation: randomName() };
-
-/**
- * Wavy and warm against dotted and calm: told apart without colour. The two colours keep 3:1 on white and on the
- * sites' dark grounds alike; in forced colours the system's own take over.
- */
-const css = `
-::highlight(${names.brochure}) { text-decoration: underline wavy 1.5px #d2601a; text-underline-offset: 2px; }
-::highlight(${names.conversation}) { text-decoration: underline dotted 2px #2a8c82; text-underline-offset: 2px; }
-@media (forced-colors: active) {
-  ::highlight(${names.brochure}) { text-decoration-color: LinkText; }
-  ::highlight(${names.conversation}) { text-decoration-color: GrayText; }
-}`;
-
 type Root = Document | ShadowRoot;
 
 const dressed = new Map<Root, { painters: number; undress(): void }>();
 
-/** Firefox scopes highlight rules to their tree: each root needs the sheet while one of its editors is painted. */
+/** Highlight rules are scoped to their tree: each root needs the sheet while one of its editors is painted. */
 function dress(root: Root, signal: AbortSignal): void {
-  const dress = dressed.get(root) ?? { painters: 0, undress: addSheet(root, css) };
+  const dress = dressed.get(root) ?? { painters: 0, undress: addSheet(root, highlightSheet()) };
   dress.painters++;
   dressed.set(root, dress);
   signal.addEventListener('abort', () => {
@@ -46,10 +30,10 @@ function dress(root: Root, signal: AbortSignal): void {
 }
 
 const highlightOf = (side: Side): Highlight => {
-  const found = CSS.highlights.get(names[side]);
+  const found = CSS.highlights.get(highlightName(side));
   if (found) return found;
   const made = new Highlight();
-  CSS.highlights.set(names[side], made);
+  CSS.highlights.set(highlightName(side), made);
   return made;
 };
 
@@ -58,7 +42,7 @@ function exchange(side: Side, gone: readonly Range[], next: readonly Range[]): v
   const highlight = highlightOf(side);
   for (const range of gone) highlight.delete(range);
   for (const range of next) highlight.add(range);
-  if (highlight.size === 0) CSS.highlights.delete(names[side]);
+  if (highlight.size === 0) CSS.highlights.delete(highlightName(side));
 }
 
 /** A painter for one editor. Where the browser has no custom highlights it paints nothing. */
@@ -67,7 +51,7 @@ export function createPainter(editor: HTMLElement, signal: AbortSignal): Painter
   let root: Root | null = null;
   const paint: Painter['paint'] = (ranges) => {
     if (!('highlights' in CSS)) return;
-    if (!root && ranges.brochure.length + ranges.conversation.length > 0) {
+    if (!isInserted && !root && ranges.brochure.length + ranges.conversation.length > 0) {
       root = editor.getRootNode() as Root;
       dress(root, signal);
     }

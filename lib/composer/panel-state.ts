@@ -48,6 +48,8 @@ export interface PanelLink {
   readonly actions: PanelActions;
   /** What the panel put into the page: a click there is none on the site. */
   readonly own: WeakSet<Element>;
+  /** Of look.ts; null where the panel needs none. */
+  readonly mark: string | null;
   /** Dies with the content script: the panel takes itself away. */
   readonly signal: AbortSignal;
 }

@@ -3,7 +3,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe } from 'vitest';
 import { cardOn, hover } from './card.ts';
 import { type ComposerDriver, caretOf, composers, modelOf, openComposer } from './composers.ts';
-import { expect, type Mingle, test, underlined } from './harness.ts';
+import { expect, inkOn, type Mingle, test, underlined } from './harness.ts';
 
 const ask = 'Come by within the next two hours and get a 10% discount. Buy now!';
 const deadline = /two hours/;
@@ -14,26 +14,6 @@ async function writePitch(page: Page, driver: ComposerDriver): Promise<ElementHa
   await page.keyboard.type(ask);
   await expect.poll(() => underlined(page)).toContainEqual(expect.stringMatching(deadline));
   return editor;
-}
-
-/** Pixels of the warm ink of lib/composer/paint.ts within an element, as they come to the screen. */
-async function inkOn(page: Page, editor: ElementHandle<Element>): Promise<number> {
-  const picture = await editor.screenshot({ encoding: 'base64' });
-  return page.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
-    const context = canvas.getContext('2d');
-    context?.drawImage(image, 0, 0);
-    const { data: bytes } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
-    let count = 0;
-    for (let at = 0; at < bytes.length; at += 4) {
-      const [red = 0, green = 0, blue = 0] = bytes.slice(at, at + 3);
-      if (red > 190 && red - green > 60 && green - blue > 30) count++;
-    }
-    return count;
-  }, picture);
 }
 
 const frontTab = (mingle: Mingle) =>

@@ -1,5 +1,5 @@
 /** One Firefox for each file of tests, an empty ledger and a fresh tab for each test. */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { test as base, expect } from 'vitest';
 import type { PublishedPost } from '../../lib/ledger/types.ts';
 import type { DraftState } from '../../lib/messages.ts';
@@ -106,3 +106,23 @@ export const test = base
 /** What is underlined on the page, in page order: the texts of the ranges of every custom highlight. */
 export const underlined = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...CSS.highlights.values()].flatMap((marks) => [...marks].map(String)));
+
+/** Pixels of the warm ink of lib/composer/paint.ts within an element, as they come to the screen. */
+export async function inkOn(page: Page, editor: ElementHandle<Element>): Promise<number> {
+  const picture = await editor.screenshot({ encoding: 'base64' });
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data: bytes } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+    let count = 0;
+    for (let at = 0; at < bytes.length; at += 4) {
+      const [red = 0, green = 0, blue = 0] = bytes.slice(at, at + 3);
+      if (red > 190 && red - green > 60 && green - blue > 30) count++;
+    }
+    return count;
+  }, picture);
+}

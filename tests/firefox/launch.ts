@@ -4,7 +4,7 @@ import { type Browser, type HTTPRequest, launch, type Page } from 'puppeteer-cor
 import { answerOf } from '../e2e/site.ts';
 import { needFirefox } from '../tools/firefox.ts';
 
-const extensionFolder = resolve(import.meta.dirname, '../../.output/firefox-mv3');
+export const extensionFolder = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 
 /** Of wxt.config.ts. */
 export const addOn = 'mingle@mingle.coach';
