@@ -1,6 +1,6 @@
 /** Keeps chip and card in place while the page scrolls, the window changes and the draft grows. */
 import { autoUpdate, computePosition, flip, offset, type ReferenceElement, shift, size } from '@floating-ui/dom';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Composer } from '../../lib/networks/types.ts';
 import { chooseSpot, costOf, type Size, spotsAround } from './spots.ts';
 
@@ -46,15 +46,23 @@ function placeChip(chip: HTMLElement, full: Size, composer: Composer, now: strin
   return found;
 }
 
-/** `judged` is anything that changes with a new report: the site's own buttons come and go with the text. */
+/** ms after the last report at which the chip looks again: the site's own buttons come and go with the text. */
+const pause = 200;
+
+/**
+ * One look a frame at most while the page moves, and one when typing pauses: a look hit-tests the page, which is more
+ * than a key should cost. `judged` is anything that changes with a new report.
+ */
 export function useChipPlace(ref: RefObject<HTMLElement | null>, composer: Composer, judged: unknown) {
   const [compact, setCompact] = useState(false);
   const spot = useRef<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new report asks for a new look at the page.
+  const look = useRef(() => {});
   useLayoutEffect(() => {
     const chip = ref.current;
     if (!chip) return;
+    let frame = 0;
     const update = () => {
+      frame = 0;
       const found = placeChip(chip, fullSizeOf(chip), composer, spot.current);
       spot.current = found?.name ?? null;
       chip.style.visibility = found ? 'visible' : 'hidden';
@@ -62,8 +70,21 @@ export function useChipPlace(ref: RefObject<HTMLElement | null>, composer: Compo
       put(chip, found.left, found.top);
       setCompact(found.compact);
     };
-    return autoUpdate(composer.container, chip, update);
-  }, [ref, composer, judged]);
+    look.current = () => {
+      frame ||= requestAnimationFrame(update);
+    };
+    update();
+    const stop = autoUpdate(composer.container, chip, look.current);
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [ref, composer]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new report asks for a new look at the page.
+  useEffect(() => {
+    const timer = setTimeout(() => look.current(), pause);
+    return () => clearTimeout(timer);
+  }, [judged]);
   return compact;
 }
 

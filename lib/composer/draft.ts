@@ -96,11 +96,12 @@ export class Draft {
   /** Takes in the last report, as far as it is wanted and its places can still be found. */
   sift(): void {
     const judged = this.#judged;
-    const { wanted, editor } = this.#options;
+    const { wanted } = this.#options;
+    // A key since the report asks for another: without this the next frame would see no change.
+    this.read();
     this.report = judged && sifted(judged.report, (at) => wanted(at, judged.text.slice(at.start, at.end)));
     this.words = judged && this.report ? wordsOf(this.report, judged.text) : [];
     this.pace = judged?.pace ?? [];
-    this.#reading = editor.read(this.element);
     this.#marks = judged && this.report ? shift(marksOf(this.report), judged.text, this.#reading.text) : [];
     this.#paint();
     this.#options.onChange(this, 'report');
