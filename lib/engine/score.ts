@@ -2,13 +2,17 @@
 import type { Draft } from './draft.ts';
 import { type Evidence, lengthOf, WIDTH } from './features.ts';
 import { registry } from './registry.ts';
-import type { Contribution, EngineOptions, Verdict } from './types.ts';
+import type { Contribution, EngineOptions, Side, Verdict } from './types.ts';
 import weights from './weights.json' with { type: 'json' };
 import { wordingOf } from './wording.ts';
 
 /** By rule: `WIDTH` weights for short drafts, then as many for long ones. */
 const fitted: Readonly<Record<string, readonly number[]>> = weights.rules;
 const { base, cuts, scale } = weights;
+
+/** For a rule added since the last fit: what a middling rule weighs where it is found at all. */
+const unfitted = (side: Side): readonly number[] =>
+  Array.from({ length: 2 * WIDTH }, (_, at) => (at % WIDTH === 0 ? (side === 'brochure' ? -0.8 : 0.4) : 0));
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -25,8 +29,7 @@ export function logits(draft: Draft, evidence: Evidence): Float64Array {
       added[i] = wording[rule.side];
       return;
     }
-    const own = fitted[rule.id];
-    if (!own) return;
+    const own = fitted[rule.id] ?? unfitted(rule.side);
     let sum = 0;
     for (let k = 0; k < WIDTH; k++) {
       const weight = (own[k] ?? 0) * (1 - long) + (own[WIDTH + k] ?? 0) * long;
