@@ -192,7 +192,8 @@ test('erasing leaves nothing', async ({ mingle }) => {
     db.close();
     return left;
   });
-  expect(left).toEqual({ records: [0, 0, 0, 0, 0, 0], settings: {} });
+  expect(left.records.length).toBeGreaterThanOrEqual(8);
+  expect(left).toEqual({ records: left.records.map(() => 0), settings: {} });
 });
 
 test('a full disk is told, and half a post is never kept', async ({ mingle }) => {
