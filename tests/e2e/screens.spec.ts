@@ -153,11 +153,11 @@ for (const scheme of ['light', 'dark'] as const) {
       await insights.setViewportSize({ width: 320, height: 640 });
       expect(await overflow(insights)).toBe(0);
       await picture(insights, `insights-${scheme}-320`);
-      await insights.getByLabel('Where').selectOption('LinkedIn');
+      await insights.locator('.search').getByLabel('Where').selectOption('LinkedIn');
       await expect(insights.locator('.posts li')).toHaveCount(6);
       await insights.getByLabel('What was it?').selectOption('Asks');
       await expect(insights.getByText('No post is like that.')).toBeVisible();
-      await insights.getByLabel('Where').selectOption('Facebook');
+      await insights.locator('.search').getByLabel('Where').selectOption('Facebook');
       await expect(insights.locator('.posts li')).toHaveCount(3);
       await insights.getByLabel('Up to the day').fill('2020-01-01');
       await expect(insights.locator('.posts li')).toHaveCount(0);
