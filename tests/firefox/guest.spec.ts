@@ -12,7 +12,8 @@ async function writePitch(page: Page, driver: ComposerDriver): Promise<ElementHa
   await page.goto(driver.url);
   const editor = await openComposer(page, driver);
   await page.keyboard.type(ask);
-  await expect.poll(() => underlined(page)).toContainEqual(expect.stringMatching(deadline));
+  // The last words: nothing moves any more.
+  await expect.poll(() => underlined(page)).toContainEqual(expect.stringMatching(/buy now/i));
   return editor;
 }
 
