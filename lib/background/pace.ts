@@ -6,7 +6,8 @@ import { hints, hintsFrom, minuteHints, type PaceHint } from '../ledger/hints.ts
 import { standing } from '../ledger/ratio.ts';
 import type { Convention, PublishedPost } from '../ledger/types.ts';
 import type { Surface } from '../networks/types.ts';
-import { latest, orThrow, revision, salt, since, today } from '../store/history.ts';
+import { revision } from '../store/changes.ts';
+import { latest, orThrow, salt, since, today } from '../store/history.ts';
 import { hashLinks, hashOpening } from '../store/links.ts';
 import { minutesSince } from '../store/minutes.ts';
 import type { Settings } from '../store/settings.ts';

@@ -4,14 +4,16 @@
  */
 import * as v from 'valibot';
 import type { Trace } from '../archive/match.ts';
-import { dayOf, monthOf } from '../ledger/days.ts';
-import { changed, emptySum } from '../ledger/sums.ts';
+import { dayOf } from '../ledger/days.ts';
 import type { Bucket, PublishedPost, Sum } from '../ledger/types.ts';
 import type { NetworkId } from '../networks/types.ts';
+import { changing } from './changes.ts';
+import { count, storeOf } from './counting.ts';
 import { type Database, type Result, read, storeNames, type Writing, write } from './database.ts';
 import { fromHex } from './hex.ts';
-import { postSchema, sumSchema } from './post-schema.ts';
+import { readPost, sumSchema } from './post-schema.ts';
 
+export { watchHistory } from './changes.ts';
 export { orThrow, type Problem, problemWords, type Result } from './database.ts';
 
 /** ms a draft that may have gone out is remembered. */
@@ -163,47 +165,10 @@ export const traceOf = ({ network, surface, time, length, links, source }: Publi
   hasLinks: links.length > 0,
 });
 
-type Change = readonly [post: PublishedPost, by: 1 | -1];
-
-/** Brings the sums in line with posts that were put in or taken out just now. */
-async function count(tx: Writing, ...changes: readonly Change[]): Promise<void> {
-  const groups = Map.groupBy(
-    changes.flatMap((change) => [change[0].day, monthOf(change[0].day)].map((period) => ({ period, change }))),
-    ({ period, change: [{ network }] }) => `${network} ${period}`,
-  );
-  await Promise.all([...groups.values()].map((group) => countInto(tx, group)));
-}
-
-async function countInto(tx: Writing, group: readonly { period: string; change: Change }[]): Promise<void> {
-  const [first] = group;
-  if (!first) return;
-  const { period } = first;
-  const { network } = first.change[0];
-  const sums = tx.objectStore(storeOf(period));
-  const known = v.safeParse(v.optional(sumSchema, emptySum(period, network)), await sums.get([period, network]));
-  // A sum that can't be read is counted anew from the posts, which hold the changes already.
-  const sum = known.success
-    ? group.reduce((now, { change: [post, by] }) => changed(now, post, by), known.output)
-    : await recount(tx, period, network);
-  if (sum.posts > 0) await sums.put(sum);
-  else await sums.delete([period, network]);
-}
-
-async function recount(tx: Writing, period: string, network: NetworkId): Promise<Sum> {
-  const within = IDBKeyRange.bound([network, period], [network, `${period}~`]);
-  const posts = (await tx.objectStore('posts').index('network').getAll(within)).flatMap((raw) => readPost(raw) ?? []);
-  return posts.reduce((sum, post) => changed(sum, post, 1), emptySum(period, network));
-}
-
 async function dropOldDoubtful(tx: Writing, now: number): Promise<void> {
   for (const post of await tx.objectStore('doubtful').getAll())
     if (!(post.time > now - doubtfulFor)) await tx.objectStore('doubtful').delete(post.id);
 }
-
-const readPost = (raw: unknown): PublishedPost | null => {
-  const parsed = v.safeParse(postSchema, raw);
-  return parsed.success ? parsed.output : null;
-};
 
 export interface Page {
   /** Newest first. */
@@ -281,8 +246,6 @@ export const sums = (from: string, to: string): Promise<Result<readonly Sum[]>> 
     return found.filter((sum) => v.is(sumSchema, sum));
   });
 
-const storeOf = (period: string) => (period.length === 7 ? 'months' : 'days');
-
 /** Drafts of the last week that may have gone out, newest first. */
 export const doubtful = (now = Date.now()): Promise<Result<readonly PublishedPost[]>> =>
   read(async (db) =>
@@ -294,29 +257,3 @@ export const doubtful = (now = Date.now()): Promise<Result<readonly PublishedPos
 
 /** The user's day now. */
 export const today = (): string => dayOf(Date.now());
-
-let changes = 0;
-
-const channelName = 'mingle.history';
-
-/** Writes, and tells every page of Mingle once it is on the disk. */
-export async function changing<T>(work: (tx: Writing) => Promise<T>): Promise<Result<T>> {
-  const result = await write(work);
-  if (result.ok) {
-    changes++;
-    const channel = new BroadcastChannel(channelName);
-    channel.postMessage(null);
-    channel.close();
-  }
-  return result;
-}
-
-/** Counts the changes made by this context, which in the background are all there are: for what is remembered of a reading. */
-export const revision = (): number => changes;
-
-/** Tells whenever the background changed the history, until the signal aborts. */
-export function watchHistory(tell: () => void, signal: AbortSignal): void {
-  const channel = new BroadcastChannel(channelName);
-  channel.onmessage = tell;
-  signal.addEventListener('abort', () => channel.close());
-}

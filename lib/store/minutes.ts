@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { dayOf } from '../ledger/days.ts';
 import type { Minutes } from '../ledger/types.ts';
 import type { NetworkId } from '../networks/types.ts';
+import { changing } from './changes.ts';
 import { type Result, read } from './database.ts';
-import { changing } from './history.ts';
 import { minutesSchema } from './post-schema.ts';
 
 const minute = 60_000;

@@ -42,6 +42,12 @@ export const postSchema = v.strictObject({
   opening: v.exactOptional(hash),
 }) satisfies v.GenericSchema<unknown, PublishedPost>;
 
+/** A record as it lies in the database; null where it can't be read. */
+export const readPost = (raw: unknown): PublishedPost | null => {
+  const parsed = v.safeParse(postSchema, raw);
+  return parsed.success ? parsed.output : null;
+};
+
 export const minutesSchema = v.strictObject({
   day: v.pipe(v.string(), v.isoDate()),
   network: networkSchema,

@@ -1,8 +1,8 @@
 /** How many follow: one number a network a day, the latest. Written by the background alone. */
 import * as v from 'valibot';
 import type { Reach } from '../ledger/types.ts';
+import { changing } from './changes.ts';
 import { type Result, read } from './database.ts';
-import { changing } from './history.ts';
 import { reachSchema } from './post-schema.ts';
 
 export const putReach = (reach: Reach): Promise<Result<void>> =>

@@ -1,0 +1,28 @@
+/** Writes of the background, each told to every page of Mingle. */
+import { type Result, type Writing, write } from './database.ts';
+
+let changes = 0;
+
+const channelName = 'mingle.history';
+
+/** Writes, and tells every page of Mingle once it is on the disk. */
+export async function changing<T>(work: (tx: Writing) => Promise<T>): Promise<Result<T>> {
+  const result = await write(work);
+  if (result.ok) {
+    changes++;
+    const channel = new BroadcastChannel(channelName);
+    channel.postMessage(null);
+    channel.close();
+  }
+  return result;
+}
+
+/** Counts the changes made by this context, which in the background are all there are: for what is remembered of a reading. */
+export const revision = (): number => changes;
+
+/** Tells whenever the background changed the history, until the signal aborts. */
+export function watchHistory(tell: () => void, signal: AbortSignal): void {
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = tell;
+  signal.addEventListener('abort', () => channel.close());
+}
