@@ -12,8 +12,8 @@ export interface Caret {
   readonly end: Point;
 }
 
-/** Editors hear of a selection by `selectionchange`; when nothing changed there is none. */
-const selectionCap = 150;
+/** ms within which a page, however busy, hears `selectionchange` of a selection that was set. */
+const selectionCap = 1000;
 
 const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()));
 
@@ -42,16 +42,23 @@ const isAt = (element: HTMLElement, { start, end }: Caret): boolean => {
   return now !== null && same(now.start, start) && same(now.end, end);
 };
 
-/** Draft.js writes to where it last knew the caret, so nothing may be edited before the editor knows the new one. */
+/**
+ * Draft.js and Lexical write to where they last knew the caret, so nothing may be edited before the editor knows the new
+ * one. False where that cannot be told. `selectionchange` is a task that a busy page runs later than its next frame; a
+ * timer started in that frame comes after it (Chromium 156).
+ */
 export async function select(element: HTMLElement, caret: Caret): Promise<boolean> {
   const { start, end } = caret;
   const { ownerDocument: document } = element;
   if (!isAt(element, caret)) {
-    const heard = new Promise((done) => document.addEventListener('selectionchange', done, { once: true }));
+    const heard = new Promise<boolean>((done) => {
+      document.addEventListener('selectionchange', () => done(true), { once: true });
+    });
     document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
-    await Promise.race([heard, wait(selectionCap)]);
+    if (!(await Promise.race([heard, wait(selectionCap).then(() => false)]))) return false;
   }
   await Promise.race([frame(), wait(selectionCap)]);
+  await wait(0);
   return isAt(element, caret);
 }
 

@@ -33,8 +33,10 @@ export interface Span {
   readonly expected: string;
 }
 
-/** After an edit editors render anew, in a later task; ms, measured on all five. */
+/** After an edit editors render anew, in a later task; ms, measured on all five on a page at rest. */
 const settling = 80;
+/** ms after which an edit that still does not read as it should is called unverified. */
+const patience = 1000;
 
 /** One edit at a time, on whatever element. */
 let queue: Promise<unknown> = Promise.resolve();
@@ -58,14 +60,27 @@ async function replace(engine: Engine, element: HTMLElement, span: Span, text: s
     // The page may have changed the text while we waited.
     if (engine.read(element).text !== before.text) return 'refused';
     if (!(await engine.write({ element, extent: extentOf(before, span, text), text }))) return 'refused';
-    await wait(settling);
-    const after = engine.read(element);
-    if (after.text !== before.text.slice(0, span.start) + text + before.text.slice(span.end)) return 'unverified';
+    const after = await settledAs(
+      engine,
+      element,
+      before.text.slice(0, span.start) + text + before.text.slice(span.end),
+    );
+    if (!after) return 'unverified';
     if (!composing) await restore(element, caret, before, after, span, text.length);
     return 'done';
   } finally {
     ended.abort();
   }
+}
+
+/** The reading once it is the `wanted` text, which a busy page takes longer to show; null if it never is. */
+async function settledAs(engine: Engine, element: HTMLElement, wanted: string): Promise<Reading | null> {
+  for (let waited = 0; waited < patience; waited += settling) {
+    await wait(settling);
+    const reading = engine.read(element);
+    if (reading.text === wanted) return reading;
+  }
+  return null;
 }
 
 /** Gives the editor focus where it has none, and the caret it had. */

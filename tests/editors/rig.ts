@@ -21,6 +21,7 @@ export interface Rig {
   compose(steps: readonly string[], result: string): Promise<void>;
   /** Waits until reading and model agree, and gives the text. */
   settled(): Promise<string>;
+  /** What a person asks for who sees the text at rest. */
   replace(...fixes: [expected: string, text: string][]): Promise<Replaced[]>;
 }
 
@@ -48,6 +49,9 @@ async function callProbe(cdp: CDPSession, contextId: number, method: string, arg
   return result.value;
 }
 
+/** A frame of the page and the tasks that were due by then. */
+const turn = (page: Page) => page.evaluate(() => new Promise((next) => requestAnimationFrame(() => setTimeout(next))));
+
 /** An editor of the page's own world. */
 const inPage = (find: string) => {
   const [host = '', inner] = find.split(' >>> ');
@@ -71,16 +75,24 @@ async function openBox(context: BrowserContext, box: Box, script: string): Promi
         return element ? (window.site.editors.get(element)?.text() ?? null) : null;
       }, inPage(box.find))
     )?.replaceAll('\u00A0', ' ') ?? '';
+  const settled = async () => {
+    // Hashtags get their colour in a task after the edit.
+    await turn(page);
+    await expect
+      .poll(async () => (await ask('read')) === (await model()), { intervals: [0, 20, 50, 100], timeout: 3_000 })
+      .toBe(true);
+    return model();
+  };
   return {
     page,
     ask,
     model,
     type: (text) => page.keyboard.type(text),
     press: async (...keys) => {
-      // Editors hear of a moved caret a frame later; no person is faster.
+      // Editors hear of a moved caret by a task that a busy page runs after its next frame; no person is faster.
       for (const key of keys) {
         await page.keyboard.press(key);
-        await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
+        await turn(page);
       }
     },
     paste: async (text) => {
@@ -103,13 +115,11 @@ async function openBox(context: BrowserContext, box: Box, script: string): Promi
       }
       await cdp.send('Input.insertText', { text: result });
     },
-    settled: async () => {
-      await expect
-        .poll(async () => (await ask('read')) === (await model()), { intervals: [0, 20, 50, 100], timeout: 3_000 })
-        .toBe(true);
-      return model();
+    settled,
+    replace: async (...fixes) => {
+      await settled();
+      return ask('replace', fixes);
     },
-    replace: (...fixes) => ask('replace', fixes),
   };
 }
 
