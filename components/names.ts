@@ -1,4 +1,6 @@
 /** Which message names which thing; a new kind does not compile until it has one. */
+
+import type { ChipPlace } from '../lib/composer/chip.ts';
 import type { Category, Verdict } from '../lib/engine/types.ts';
 import type { Key } from '../lib/i18n.ts';
 import type { Bucket, ConventionId } from '../lib/ledger/types.ts';
@@ -85,6 +87,15 @@ export const categoryName = {
   'own-phrases': 'categoryOwnPhrases',
   wording: 'categoryWording',
 } as const satisfies Record<Category, Key>;
+
+export const chipPlaceName = {
+  free: 'chipFree',
+  'top-left': 'chipTopLeft',
+  'top-right': 'chipTopRight',
+  'bottom-left': 'chipBottomLeft',
+  'bottom-right': 'chipBottomRight',
+  hidden: 'chipHidden',
+} as const satisfies Record<ChipPlace, Key>;
 
 /** Names of companies are the same in every language. */
 export const networkName = {

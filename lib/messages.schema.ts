@@ -12,13 +12,16 @@ import {
   surfaceSchema,
   timeSchema,
 } from './store/post-schema.ts';
-import { limits } from './store/settings-schema.ts';
+import { chipPlaceSchema, limits } from './store/settings-schema.ts';
 
 /** UTF-16 units; the longest a site takes is about a quarter of it. */
 const textLimit = 500_000;
 
 const text = v.pipe(v.string(), v.maxLength(textLimit));
 const nothing = v.strictObject({});
+
+/** As many as anyone waves aside in one draft. */
+const dismissed = v.pipe(v.array(v.strictObject({ rule: idSchema, words: text })), v.maxLength(500));
 
 interface Door<T> {
   readonly from: 'anyone' | 'own pages';
@@ -30,7 +33,14 @@ const doors: { readonly [K in keyof Requests]: Door<Inputs<Requests>[K]> } = {
     from: 'anyone',
     input: v.strictObject({ mark: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{0,20}$/))) }),
   },
-  analyze: { from: 'anyone', input: v.strictObject({ text, surface: v.exactOptional(surfaceSchema) }) },
+  analyze: {
+    from: 'anyone',
+    input: v.strictObject({
+      text,
+      surface: v.exactOptional(surfaceSchema),
+      dismissed: v.exactOptional(dismissed),
+    }),
+  },
   rules: { from: 'anyone', input: nothing },
   sent: {
     from: 'anyone',
@@ -40,6 +50,7 @@ const doors: { readonly [K in keyof Requests]: Door<Inputs<Requests>[K]> } = {
       network: networkSchema,
       surface: surfaceSchema,
       text,
+      dismissed,
       certain: v.boolean(),
     }),
   },
@@ -57,7 +68,9 @@ const doors: { readonly [K in keyof Requests]: Door<Inputs<Requests>[K]> } = {
     from: 'anyone',
     input: v.strictObject({ phrase: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.phraseLength)) }),
   },
+  dismissed: { from: 'anyone', input: v.strictObject({ rule: idSchema }) },
   turnOff: { from: 'anyone', input: v.strictObject({ rule: idSchema }) },
+  placeChip: { from: 'anyone', input: v.strictObject({ network: networkSchema, place: chipPlaceSchema }) },
   addByHand: {
     from: 'own pages',
     input: v.strictObject({ network: networkSchema, surface: surfaceSchema, bucket: bucketSchema, time: timeSchema }),

@@ -3,11 +3,13 @@
  * `Requests` is the whole list; a handler map that misses one does not compile.
  */
 import { type Browser, browser } from 'wxt/browser';
-import type { Report, RuleInfo, Verdict } from './engine/types.ts';
+import type { ChipPlace } from './composer/chip.ts';
+import type { Dismissed, Report, RuleInfo, Verdict } from './engine/types.ts';
 import type { PaceHint } from './ledger/hints.ts';
 import type { Bucket, PublishedPost } from './ledger/types.ts';
 import type { Health } from './networks/self-test.ts';
 import type { NetworkId, Surface } from './networks/types.ts';
+import type { Settings } from './store/settings-schema.ts';
 
 /** What the content script needs of the settings, and no more. */
 export interface ComposerSettings {
@@ -15,6 +17,7 @@ export interface ComposerSettings {
   readonly off: readonly NetworkId[];
   /** Whether conversation findings are marked as well. */
   readonly markConversation: boolean;
+  readonly chip: Settings['chip'];
 }
 
 /** A draft whose publishing was seen, or may have happened. The text is analysed and dropped, never kept. */
@@ -26,6 +29,8 @@ export interface Sent {
   readonly network: NetworkId;
   readonly surface: Surface;
   readonly text: string;
+  /** What the user waved aside in it: no finding, there as here. */
+  readonly dismissed: readonly Dismissed[];
   readonly certain: boolean;
 }
 
@@ -60,7 +65,7 @@ export interface Requests {
    */
   hello(input: { mark?: string }): ComposerSettings;
   /** Without a surface, as where something is only tried out, nothing is said of pace. */
-  analyze(input: { text: string; surface?: Surface }): Judgement;
+  analyze(input: { text: string; surface?: Surface; dismissed?: readonly Dismissed[] }): Judgement;
   /** Titles, reasons and examples for panel, popup and options: they need the words, not the engine's weight. */
   rules(input: Record<string, never>): readonly RuleInfo[];
   sent(input: Sent): { added: boolean };
@@ -75,8 +80,12 @@ export interface Requests {
   reach(input: { network: NetworkId; count: number }): null;
   /** "Never this phrase", from the card. */
   allow(input: { phrase: string }): null;
+  /** A finding of this rule was waved aside: counted, without its words. */
+  dismissed(input: { rule: string }): null;
   /** "Turn this rule off", from the card. */
   turnOff(input: { rule: string }): null;
+  /** Where the chip stands from now on, from the chip or the card. */
+  placeChip(input: { network: NetworkId; place: ChipPlace }): null;
   /** From own pages only, as are all below. */
   addByHand(input: { network: NetworkId; surface: Surface; bucket: Bucket; time: number }): PublishedPost;
   correct(input: { id: string; bucket: Bucket }): PublishedPost;

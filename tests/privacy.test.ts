@@ -13,6 +13,7 @@ import { aPost } from './store/posts.ts';
 vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 vi.stubGlobal('navigator', { locks });
 const history = await import('../lib/store/history.ts');
+const { countDismissal } = await import('../lib/store/dismissals.ts');
 const { addMinute } = await import('../lib/store/minutes.ts');
 const { putReach } = await import('../lib/store/reach.ts');
 const { defaults, save } = await import('../lib/store/settings.ts');
@@ -70,8 +71,8 @@ beforeAll(async () => {
 });
 
 describe('the text', () => {
-  it('has a section for each store of the database and for the settings, and no other', () => {
-    expect([...sections.keys()].sort()).toEqual([...storeNames, 'settings'].sort());
+  it('has a section for each store of the database and for extension storage, and no other', () => {
+    expect([...sections.keys()].sort()).toEqual([...storeNames, 'settings', 'dismissed'].sort());
     expect([...stores.keys()].sort()).toEqual([...storeNames].sort());
   });
 
@@ -101,9 +102,12 @@ describe('the text', () => {
     expect([...settingNames].sort()).toEqual(listed('settings'));
   });
 
-  it('names the one key of extension storage', async () => {
+  it('names the keys of extension storage', async () => {
     await save({ sensitivity: 60 });
-    expect(Object.keys(await fakeBrowser.storage.local.get())).toEqual(['settings']);
+    await countDismissal('deadline');
+    const { dismissed, ...others } = await fakeBrowser.storage.local.get();
+    expect(Object.keys(others)).toEqual(['settings']);
+    expect(dismissed).toEqual({ deadline: 1 });
     for (const area of [fakeBrowser.storage.sync, fakeBrowser.storage.session]) expect(await area.get()).toEqual({});
   });
 

@@ -11,12 +11,13 @@ import { networkName } from '../names.ts';
 import { Playground } from '../Playground.tsx';
 import { promises } from '../privacy.ts';
 import { type Done, Undo } from '../Undo.tsx';
+import { ChipFields, type ChipPlaces } from './Chips.tsx';
 import { Conventions, type Custom } from './Conventions.tsx';
 import { Erase } from './Erase.tsx';
 import { HandleFields, type Handles } from './Handles.tsx';
 import { PhraseList, WordList } from './Lists.tsx';
 import { type Budget, PaceFields, type Thresholds } from './Pace.tsx';
-import { Rules } from './Rules.tsx';
+import { type RuleCounts, Rules } from './Rules.tsx';
 import { Slider } from './Slider.tsx';
 
 /** The part of the settings that this page shows. */
@@ -29,6 +30,7 @@ interface Choices {
   readonly domains: readonly string[];
   readonly off: readonly NetworkId[];
   readonly markConversation: boolean;
+  readonly chip: ChipPlaces;
   readonly convention: ConventionId;
   readonly custom: Custom;
   readonly goal: GoalChoice | null;
@@ -41,6 +43,7 @@ export interface OptionsProps {
   readonly choices: Choices;
   readonly limits: { readonly phraseLength: number; readonly nameLength: number };
   readonly rules: readonly RuleInfo[];
+  readonly counts: RuleCounts;
   /** Settings in storage that could not be read, as they were; empty where all is well. */
   readonly unreadable: string;
   readonly done: Done | null;
@@ -121,6 +124,7 @@ function Networks({ choices, onSet }: Pick<OptionsProps, 'choices' | 'onSet'>) {
         on={choices.markConversation}
         onSwitch={(markConversation) => onSet({ markConversation }, t('doneSaved'))}
       />
+      <ChipFields chip={choices.chip} onChip={(chip) => onSet({ chip }, t('doneSaved'))} />
       <Slider
         label={t('sensitivity')}
         value={choices.sensitivity}
@@ -232,7 +236,7 @@ export function Options(props: OptionsProps) {
         </Section>
         <Networks {...props} />
         <Section id="rules" lead="rulesLead">
-          <Rules rules={rules} settings={choices.rules} onSet={props.onRule} />
+          <Rules rules={rules} counts={props.counts} settings={choices.rules} onSet={props.onRule} />
         </Section>
         <OwnWords {...props} />
         <Section id="convention" lead="conventionLead">

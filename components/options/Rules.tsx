@@ -6,7 +6,16 @@ import { SideIcon } from '../icons.tsx';
 import { categoryName } from '../names.ts';
 import { Slider } from './Slider.tsx';
 
+/** By rule id; what is missing never was. */
+export interface RuleCounts {
+  /** In how many posts of the ledger it was found. */
+  readonly found: Readonly<Record<string, number>>;
+  /** How often it was waved aside. */
+  readonly dismissed: Readonly<Record<string, number>>;
+}
+
 export interface RulesProps {
+  readonly counts: RuleCounts;
   readonly rules: readonly RuleInfo[];
   readonly settings: Readonly<Record<string, RuleSetting>>;
   onSet(rule: RuleInfo, setting: RuleSetting): void;
@@ -42,7 +51,21 @@ function Examples({ rule }: { rule: RuleInfo }) {
   );
 }
 
-function Rule({ rule, setting, onSet }: { rule: RuleInfo; setting: RuleSetting } & Pick<RulesProps, 'onSet'>) {
+function Counts({ id, counts }: { id: string; counts: RuleCounts }) {
+  const { plural } = useWords();
+  const found = counts.found[id] ?? 0;
+  const dismissed = counts.dismissed[id] ?? 0;
+  if (found + dismissed === 0) return null;
+  return (
+    <p className="soft small">
+      {found > 0 && plural('ruleFound', found)} {dismissed > 0 && plural('ruleDismissed', dismissed)}
+    </p>
+  );
+}
+
+type RuleProps = { rule: RuleInfo; setting: RuleSetting } & Pick<RulesProps, 'counts' | 'onSet'>;
+
+function Rule({ rule, counts, setting, onSet }: RuleProps) {
   const { t, locale } = useWords();
   const id = useId();
   const { on = true, weight = 1 } = setting;
@@ -66,6 +89,7 @@ function Rule({ rule, setting, onSet }: { rule: RuleInfo; setting: RuleSetting }
           <p id={`${id}-advice`} className="soft">
             {rule.advice}
           </p>
+          <Counts id={rule.id} counts={counts} />
         </summary>
         <div className="more">
           <p lang="en">{rule.why}</p>
@@ -111,7 +135,13 @@ function SideOfRules({ side, shown, ...props }: { side: Side; shown: readonly Ru
           <h4 className="soft">{t(categoryName[category])}</h4>
           <ul>
             {members.map((rule) => (
-              <Rule key={rule.id} rule={rule} setting={props.settings[rule.id] ?? {}} onSet={props.onSet} />
+              <Rule
+                key={rule.id}
+                rule={rule}
+                counts={props.counts}
+                setting={props.settings[rule.id] ?? {}}
+                onSet={props.onSet}
+              />
             ))}
           </ul>
         </div>

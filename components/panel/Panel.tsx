@@ -32,6 +32,7 @@ const noticeText = {
   'not-replaced': 'noticeNotReplaced',
   'phrase-allowed': 'noticePhraseAllowed',
   'rule-off': 'noticeRuleOff',
+  'chip-hidden': 'noticeChipHidden',
 } as const satisfies Record<Notice, Key>;
 
 interface OpenProps extends PanelProps {
@@ -43,13 +44,14 @@ interface OpenProps extends PanelProps {
 
 function useReference({ state: { open }, actions, composer, chip }: OpenProps) {
   return useMemo(
-    () => (typeof open === 'number' ? wordsReference(() => actions.rects(open), composer.editor) : chip),
+    () =>
+      typeof open === 'number' ? wordsReference(() => actions.rects(open), composer.editor) : (chip ?? composer.editor),
     [open, actions, composer, chip],
   );
 }
 
 function OpenCard(props: OpenProps) {
-  const { state, report, actions, rules, byKeyboard } = props;
+  const { state, composer, report, actions, rules, byKeyboard } = props;
   const { open, words, pace } = state;
   const ref = useRef<HTMLDivElement>(null);
   useCardPlace(ref, useReference(props));
@@ -72,7 +74,7 @@ function OpenCard(props: OpenProps) {
           actions={actions}
         />
       ) : (
-        <SummaryCard report={report} words={words} pace={pace} rules={byId} actions={actions} />
+        <SummaryCard {...{ composer, report, words, pace, actions }} rules={byId} place={state.chip} />
       )}
     </div>
   );
@@ -103,7 +105,7 @@ const keepCaret = (event: MouseEvent) => {
 };
 
 export function Panel({ state, actions, rules }: PanelProps) {
-  const { composer, report, pace, open } = state;
+  const { composer, report, pace, open, chip: place } = state;
   const root = useRef<HTMLDivElement>(null);
   const chip = useRef<HTMLButtonElement>(null);
   const byKeyboard = useRef(false);
@@ -122,14 +124,16 @@ export function Panel({ state, actions, rules }: PanelProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the press from taking the caret.
     <div ref={root} className="mingle" dir={dir} style={{ colorScheme: scheme }} onMouseDown={keepCaret}>
-      {composer && report && (
+      {composer && report && place !== 'hidden' && (
         <Chip
           composer={composer}
           report={report}
           pace={pace}
+          corner={place === 'free' ? null : place}
           expanded={open !== null}
           buttonRef={chip}
           onPress={press}
+          onCorner={actions.placeChip}
         />
       )}
       {composer && report && open !== null && (

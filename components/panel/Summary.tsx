@@ -1,14 +1,20 @@
 /** The card of the whole draft. */
+
+import type { ChipPlace } from '../../lib/composer/chip.ts';
 import type { PanelActions, PanelState } from '../../lib/composer/panel-state.ts';
 import type { Report, RuleInfo } from '../../lib/engine/types.ts';
+import type { Composer } from '../../lib/networks/types.ts';
 import { Contributions } from '../Contributions.tsx';
 import { useWords } from '../i18n.tsx';
 import { CloseIcon, VerdictIcon } from '../icons.tsx';
 import { verdictLine, verdictName } from '../names.ts';
 import { Pace, roomIn, usePaceLine } from '../Pace.tsx';
 import { isJudged } from './Chip.tsx';
+import { ChipMenu } from './ChipMenu.tsx';
 
 interface SummaryProps {
+  readonly composer: Composer;
+  readonly place: ChipPlace;
   readonly report: Report;
   readonly words: PanelState['words'];
   readonly pace: PanelState['pace'];
@@ -16,15 +22,24 @@ interface SummaryProps {
   readonly actions: PanelActions;
 }
 
+/** A highlight cannot stand in a plain text field (X's mobile layout): there all that would be underlined is listed. */
+const isPlain = ({ editor }: Composer) => editor.localName === 'textarea';
+
+const sellingPlaces = ({ findings }: Report) =>
+  findings.flatMap(({ side, whole }, index) => (side === 'brochure' && !whole ? [index] : []));
+
 /** The findings that weigh most, each a way to its own card. */
-function Changes({ report, words, rules, actions }: SummaryProps) {
+function Changes({ composer, report, words, rules, actions }: SummaryProps) {
   const { t } = useWords();
-  if (report.changes.length === 0) return null;
+  const plain = isPlain(composer);
+  const shown = plain ? [...new Set([...report.changes, ...sellingPlaces(report)])] : report.changes;
+  if (shown.length === 0) return null;
   return (
     <>
       <h3>{t('changesTitle')}</h3>
+      {plain && <p className="quiet">{t('plainField')}</p>}
       <ul className="changes" lang="en">
-        {report.changes.map((index) => {
+        {shown.map((index) => {
           const finding = report.findings[index];
           if (!finding) return null;
           const rule = rules.get(finding.rule);
@@ -69,6 +84,7 @@ export function SummaryCard(props: SummaryProps) {
             <Contributions report={report} rules={rules} />
           </>
         )}
+        <ChipMenu network={props.composer.network} place={props.place} onPlace={actions.placeChip} />
       </div>
     </>
   );

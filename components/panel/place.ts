@@ -1,8 +1,9 @@
 /** Keeps chip and card in place while the page scrolls, the window changes and the draft grows. */
 import { autoUpdate, computePosition, flip, offset, type ReferenceElement, shift, size } from '@floating-ui/dom';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Corner } from '../../lib/composer/chip.ts';
 import type { Composer } from '../../lib/networks/types.ts';
-import { chooseSpot, costOf, type Size, spotsAround } from './spots.ts';
+import { chooseSpot, costOf, type Size, type Spot, spotsAround } from './spots.ts';
 
 /** Shape and score without the word; see `.compact` in panel.css. */
 const compactSize: Size = { width: 60, height: 30 };
@@ -15,7 +16,7 @@ const hostOf = (element: Element): Element => {
 const isOnScreen = (box: DOMRect, view: Size) =>
   box.width > 0 && box.bottom > 0 && box.top < view.height && box.right > 0 && box.left < view.width;
 
-const put = (element: HTMLElement, left: number, top: number) => {
+export const put = (element: HTMLElement, left: number, top: number) => {
   element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 };
 
@@ -28,32 +29,49 @@ function fullSizeOf(chip: HTMLElement): Size {
   return size;
 }
 
-/** Beside the composer before anywhere else, and there rather without its word than far away. */
-function placeChip(chip: HTMLElement, full: Size, composer: Composer, now: string | null) {
+/**
+ * Beside the composer before anywhere else, and there rather without its word than far away. A corner the user chose
+ * comes first; where the chip would stand on a button there, it goes on looking.
+ */
+function placeChip(chip: HTMLElement, full: Size, composer: Composer, corner: Corner | null, now: string | null) {
   const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
   const editor = composer.editor.getBoundingClientRect();
   const container = composer.container.getBoundingClientRect();
   if (!isOnScreen(editor, view)) return null;
   const host = hostOf(chip);
-  const choose = (chipSize: Size, near: boolean) => {
-    const spots = spotsAround(container, editor, chipSize, view).filter(({ far }) => !(near && far));
+  const choose = (chipSize: Size, fits: (spot: Spot) => boolean) => {
+    const spots = spotsAround(container, editor, chipSize, view).filter(fits);
     const found = chooseSpot(spots, (spot) => costOf(spot, chipSize, host, composer.editor, view), now);
     return found && { ...found.spot, covering: found.covering, compact: chipSize === compactSize };
   };
-  let found = choose(full, true);
-  for (const [chipSize, near] of [[compactSize, true] as const, [full, false] as const, [compactSize, false] as const])
-    if (!found || found.covering) found = choose(chipSize, near);
+  const chosen = (spot: Spot) => spot.corner === corner && !spot.far;
+  const near = (spot: Spot) => !spot.far;
+  const anywhere = () => true;
+  let found: ReturnType<typeof choose> = null;
+  for (const fits of corner ? [chosen, near, anywhere] : [near, anywhere])
+    for (const chipSize of [full, compactSize]) if (!found || found.covering) found = choose(chipSize, fits) ?? found;
   return found;
 }
 
 /** ms after the last report at which the chip looks again: the site's own buttons come and go with the text. */
 const pause = 200;
 
+export interface ChipPlaceOptions {
+  readonly ref: RefObject<HTMLElement | null>;
+  readonly composer: Composer;
+  /** The one the user chose; null for wherever there is room. */
+  readonly corner: Corner | null;
+  /** While the pointer has it nothing else moves it. */
+  readonly held: RefObject<boolean>;
+  /** Anything that changes with a new report. */
+  readonly judged: unknown;
+}
+
 /**
  * One look a frame at most while the page moves, and one when typing pauses: a look hit-tests the page, which is more
- * than a key should cost. `judged` is anything that changes with a new report.
+ * than a key should cost. Answers with how to ask for a look.
  */
-export function useChipPlace(ref: RefObject<HTMLElement | null>, composer: Composer, judged: unknown) {
+export function useChipPlace({ ref, composer, corner, held, judged }: ChipPlaceOptions) {
   const [compact, setCompact] = useState(false);
   const spot = useRef<string | null>(null);
   const look = useRef(() => {});
@@ -63,7 +81,8 @@ export function useChipPlace(ref: RefObject<HTMLElement | null>, composer: Compo
     let frame = 0;
     const update = () => {
       frame = 0;
-      const found = placeChip(chip, fullSizeOf(chip), composer, spot.current);
+      if (held.current) return;
+      const found = placeChip(chip, fullSizeOf(chip), composer, corner, spot.current);
       spot.current = found?.name ?? null;
       chip.style.visibility = found ? 'visible' : 'hidden';
       if (!found) return;
@@ -79,13 +98,13 @@ export function useChipPlace(ref: RefObject<HTMLElement | null>, composer: Compo
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [ref, composer]);
+  }, [ref, composer, corner, held]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new report asks for a new look at the page.
   useEffect(() => {
     const timer = setTimeout(() => look.current(), pause);
     return () => clearTimeout(timer);
   }, [judged]);
-  return compact;
+  return { compact, look: () => look.current() };
 }
 
 /** The box around a run of words, over all its lines: the card hides none of them. */

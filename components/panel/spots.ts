@@ -1,4 +1,5 @@
 /** Where the chip may stand: beside the composer, on no button of the site and on no words of the draft. */
+import type { Corner } from '../../lib/composer/chip.ts';
 
 export interface Size {
   readonly width: number;
@@ -7,6 +8,7 @@ export interface Size {
 
 export interface Spot {
   readonly name: string;
+  readonly corner: Corner;
   /** Viewport coordinates, CSS px. */
   readonly left: number;
   readonly top: number;
@@ -22,26 +24,44 @@ const interactive =
 
 /** Best first. The last ones are for a composer that fills a narrow window. */
 export function spotsAround(container: DOMRect, editor: DOMRect, chip: Size, view: Size): Spot[] {
-  const end = Math.min(container.right, view.width - gap) - chip.width;
-  const start = Math.max(container.left, gap);
-  const inside = { left: Math.min(editor.right, view.width - gap) - chip.width };
-  return [
-    { name: 'beside', left: container.right + gap, top: editor.top },
-    { name: 'below', left: end, top: container.bottom + gap },
-    { name: 'above', left: end, top: container.top - chip.height - gap },
-    { name: 'in the editor', ...inside, top: editor.bottom - chip.height },
-    { name: 'under the editor', ...inside, top: editor.bottom + gap / 2 },
-    { name: 'under its start', left: Math.max(editor.left, gap), top: editor.bottom + gap },
-    { name: 'over the editor', ...inside, top: editor.top - chip.height - gap / 2 },
-    { name: 'before', left: container.left - chip.width - gap, top: editor.top },
-    { name: 'below, at the start', left: start, top: container.bottom + gap },
-    { name: 'above, at the start', left: start, top: container.top - chip.height - gap },
-    { name: 'bottom corner', left: view.width - chip.width - gap, top: view.height - chip.height - gap, far: true },
-    { name: 'other bottom corner', left: gap, top: view.height - chip.height - gap, far: true },
-    { name: 'top corner', left: view.width - chip.width - gap, top: gap, far: true },
-    { name: 'other top corner', left: gap, top: gap, far: true },
+  const right = Math.min(container.right, view.width - gap) - chip.width;
+  const left = Math.max(container.left, gap);
+  const inside = Math.min(editor.right, view.width - gap) - chip.width;
+  const start = Math.max(editor.left, gap);
+  const [after, before] = [container.right + gap, container.left - chip.width - gap];
+  const [above, below] = [container.top - chip.height - gap, container.bottom + gap];
+  const foot = editor.bottom - chip.height;
+  const over = editor.top - chip.height - gap / 2;
+  const [farRight, farBottom] = [view.width - chip.width - gap, view.height - chip.height - gap];
+  const spots: readonly (readonly [name: string, corner: Corner, left: number, top: number])[] = [
+    ['beside', 'top-right', after, editor.top],
+    ['below', 'bottom-right', right, below],
+    ['above', 'top-right', right, above],
+    ['in the editor', 'bottom-right', inside, foot],
+    ['under the editor', 'bottom-right', inside, editor.bottom + gap / 2],
+    ['under its start', 'bottom-left', start, editor.bottom + gap],
+    ['over the editor', 'top-right', inside, over],
+    ['before', 'top-left', before, editor.top],
+    ['below, at the start', 'bottom-left', left, below],
+    ['above, at the start', 'top-left', left, above],
+    ['over its start', 'top-left', start, over],
+    ['beside its foot', 'bottom-right', after, foot],
+    ['before its foot', 'bottom-left', before, foot],
+    ['at its foot', 'bottom-left', start, foot],
   ];
+  const corners: readonly (readonly [name: string, corner: Corner, left: number, top: number])[] = [
+    ['bottom corner', 'bottom-right', farRight, farBottom],
+    ['other bottom corner', 'bottom-left', gap, farBottom],
+    ['top corner', 'top-right', farRight, gap],
+    ['other top corner', 'top-left', gap, gap],
+  ];
+  const spot = ([name, corner, x, y]: (typeof spots)[number]): Spot => ({ name, corner, left: x, top: y });
+  return [...spots.map(spot), ...corners.map((each) => ({ ...spot(each), far: true as const }))];
 }
+
+/** The corner of a box that a point is nearest to. */
+export const cornerAt = (box: DOMRect, x: number, y: number): Corner =>
+  `${y < box.top + box.height / 2 ? 'top' : 'bottom'}-${x < box.left + box.width / 2 ? 'left' : 'right'}`;
 
 /** The element a click at this point would reach if our host were not there, through open shadow roots. */
 function elementUnder(x: number, y: number, host: Element): Element | null {

@@ -1,8 +1,10 @@
 /** What Mingle can say at a glance. Every part stands on its own; what has nothing to say is not there. */
 import type { RuleInfo } from '../../lib/engine/types.ts';
 import type { Bucket, Convention, PublishedPost, Standing } from '../../lib/ledger/types.ts';
+import type { NetworkId } from '../../lib/networks/types.ts';
 import { useWords } from '../i18n.tsx';
 import { GearIcon } from '../icons.tsx';
+import { networkName } from '../names.ts';
 import type { Budget } from '../options/Pace.tsx';
 import { type Done, Undo } from '../Undo.tsx';
 import { AddPost, type NewPost } from './AddPost.tsx';
@@ -29,6 +31,9 @@ export interface PopupProps extends WeekProps {
   readonly budget: Budget;
   readonly now: number;
   readonly done: Done | null;
+  /** Networks on which the label beside the draft is hidden. */
+  readonly hidden: readonly NetworkId[];
+  onShow(network: NetworkId): void;
   onAdd(post: NewPost): void;
   onCorrect(post: PublishedPost, bucket: Bucket): void;
   onRemove(post: PublishedPost): void;
@@ -92,6 +97,11 @@ export function Popup(props: PopupProps) {
           </div>
         )}
         <AddPost now={now} onAdd={props.onAdd} />
+        {props.hidden.map((network) => (
+          <button key={network} type="button" className="link back" onClick={() => props.onShow(network)}>
+            {t('chipShow', networkName[network])}
+          </button>
+        ))}
       </main>
       <Undo done={props.done} onClose={props.onDismiss} />
     </>

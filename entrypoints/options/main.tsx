@@ -32,7 +32,7 @@ function Archive() {
 }
 
 function Screen() {
-  const { ready, settings, unreadable, rules, done, trial } = useStore(store);
+  const { ready, settings, unreadable, rules, found, dismissed, done, trial } = useStore(store);
   const saving = useStore(backup.store);
   if (!ready) return null;
   return (
@@ -40,6 +40,7 @@ function Screen() {
       choices={settings}
       limits={limits}
       rules={rules}
+      counts={{ found, dismissed }}
       unreadable={Object.keys(unreadable).length > 0 ? JSON.stringify(unreadable, null, 2) : ''}
       done={done}
       trial={trial}

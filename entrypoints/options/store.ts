@@ -4,7 +4,10 @@ import { sampleDraft } from '../../components/sample.ts';
 import type { Done } from '../../components/Undo.tsx';
 import type { Report, RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
 import type { Words } from '../../lib/i18n.ts';
+import { total } from '../../lib/ledger/sums.ts';
 import { ask } from '../../lib/messages.ts';
+import { type Dismissals, dismissals, watchDismissals } from '../../lib/store/dismissals.ts';
+import { orThrow, sums, watchHistory } from '../../lib/store/history.ts';
 import { domainOf } from '../../lib/store/links.ts';
 import {
   defaults,
@@ -23,6 +26,9 @@ export interface OptionsState {
   readonly settings: Settings;
   readonly unreadable: Readonly<Record<string, unknown>>;
   readonly rules: readonly RuleInfo[];
+  /** Rule id → in how many posts of the ledger it was found, and how often it was waved aside. */
+  readonly found: Readonly<Record<string, number>>;
+  readonly dismissed: Dismissals;
   readonly done: Done | null;
   readonly trial: { readonly text: string; readonly report: Report | null };
 }
@@ -33,6 +39,8 @@ export const createOptionsStore = () =>
     settings: defaults,
     unreadable: {},
     rules: [],
+    found: {},
+    dismissed: {},
     done: null,
     trial: { text: sampleDraft, report: null },
   }));
@@ -45,10 +53,21 @@ export async function start(store: OptionsStore, words: Words, signal: AbortSign
     store.setState({ settings });
     void judge(store);
   }, signal);
+  const refresh = async () => store.setState(await readCounts());
+  watchHistory(() => void refresh().catch(() => {}), signal);
+  watchDismissals(() => void refresh().catch(() => {}), signal);
+  // Beside the rules they are told where they can be read; nothing else waits for them.
+  void refresh().catch(() => {});
   const [{ settings, unreadable }, rules] = await Promise.all([load(), ask('rules', {}).catch(() => null)]);
   store.setState({ ready: true, settings, unreadable, rules: rules ?? [] });
   void judge(store);
   if (!rules) store.setState({ done: { text: words.t('problemFailed') } });
+}
+
+/** From the sums of months: a few records a year. */
+async function readCounts(): Promise<Pick<OptionsState, 'found' | 'dismissed'>> {
+  const [months, dismissed] = await Promise.all([sums('0000-01', '9999-12'), dismissals()]);
+  return { found: total('', orThrow(months)).findings, dismissed };
 }
 
 /** Judges what is being tried out, with the settings of this moment; an answer that comes too late is dropped. */

@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 import { WordsProvider } from '../../components/i18n.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createWords, dress } from '../../lib/i18n.ts';
-import { actionsOf, createPopupStore, standingOf, start, statesOf } from './store.ts';
+import { actionsOf, createPopupStore, hiddenOf, standingOf, start, statesOf } from './store.ts';
 
 const words = createWords();
 const store = createPopupStore();
@@ -32,6 +32,8 @@ function Screen() {
       budget={state.settings.budget}
       now={Date.now()}
       done={state.done}
+      hidden={hiddenOf(state)}
+      onShow={actions.show}
       onAdd={actions.add}
       onCorrect={actions.correct}
       onRemove={actions.remove}

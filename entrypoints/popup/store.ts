@@ -111,6 +111,9 @@ async function readHealth(): Promise<Pick<PopupState, 'health' | 'unseen'>> {
   return { health, unseen: ours?.kind === 'unseen' ? ours : null };
 }
 
+export const hiddenOf = ({ settings: { chip } }: PopupState): readonly NetworkId[] =>
+  (Object.keys(chip) as NetworkId[]).filter((network) => chip[network] === 'hidden');
+
 export const statesOf = ({ health, settings }: PopupState): Readonly<Record<NetworkId, NetworkState>> => {
   const of = (id: NetworkId) => (settings.off.includes(id) ? 'off' : (health[id]?.kind ?? 'quiet'));
   return { x: of('x'), linkedin: of('linkedin'), facebook: of('facebook') };
@@ -191,6 +194,11 @@ export function actionsOf(store: PopupStore, words: Words) {
         await ask('settle', { id, published });
         if (!published) return { text: t('doneNotPublished') };
         return { text: t('doneAdded'), undo: back(() => ask('remove', { id })) };
+      }),
+    show: (network: NetworkId) =>
+      act(async () => {
+        await ask('placeChip', { network, place: 'free' });
+        return { text: t('doneSaved'), undo: back(() => ask('placeChip', { network, place: 'hidden' })) };
       }),
     copyReport: (report: string) =>
       act(async () => {

@@ -4,6 +4,7 @@ import { rules } from '../engine/index.ts';
 import { dayOf } from '../ledger/days.ts';
 import type { PublishedPost } from '../ledger/types.ts';
 import type { Handlers, Inputs, Requests } from '../messages.ts';
+import { countDismissal } from '../store/dismissals.ts';
 import * as history from '../store/history.ts';
 import { putReach } from '../store/reach.ts';
 import { save } from '../store/settings.ts';
@@ -19,9 +20,9 @@ export const handlers: Handlers<Requests> = {
     const [{ settings }] = await Promise.all([engineNow(), injectPanel(sender, mark)]);
     return composerSettings(settings);
   },
-  async analyze({ text, surface }) {
+  async analyze({ text, surface, dismissed }) {
     const { engine, settings } = await engineNow();
-    const report = await engine.judge(text);
+    const report = await engine.judge(text, dismissed);
     return { report, pace: surface ? await hintsFor({ text, surface, report }, settings) : [] };
   },
   rules: () => rules,
@@ -43,8 +44,16 @@ export const handlers: Handlers<Requests> = {
     await saved(save(({ allowed }) => ({ allowed: [...new Set([...allowed, phrase])] })));
     return null;
   },
+  async dismissed({ rule }, sender) {
+    if (!sender.tab?.incognito && rules.some(({ id }) => id === rule)) await countDismissal(rule);
+    return null;
+  },
   async turnOff({ rule }) {
     await saved(save((now) => ({ rules: { ...now.rules, [rule]: { ...now.rules[rule], on: false } } })));
+    return null;
+  },
+  async placeChip({ network, place }) {
+    await saved(save(({ chip }) => ({ chip: { ...chip, [network]: place } })));
     return null;
   },
   async addByHand(input) {

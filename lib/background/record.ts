@@ -5,9 +5,9 @@ import { engineNow } from './engine.ts';
 import { postOf } from './post.ts';
 
 /** Adds a post that was seen to go out, or remembers one that may have; telling it twice adds nothing. */
-export async function recordSent({ certain, ...sent }: Sent): Promise<{ added: boolean }> {
+export async function recordSent({ certain, dismissed, ...sent }: Sent): Promise<{ added: boolean }> {
   const { engine, settings } = await engineNow();
-  const report = await engine.judge(sent.text);
+  const report = await engine.judge(sent.text, dismissed);
   const post = await postOf({ ...sent, source: 'confirmed' }, report, settings.domains, orThrow(await salt()));
   if (certain) return { added: orThrow(await add(post)) === 'added' };
   orThrow(await addDoubtful(post));

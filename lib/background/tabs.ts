@@ -5,7 +5,11 @@ import { askTab, type CardMove, type ComposerSettings, type Sender } from '../me
 import { hosts } from '../networks/hosts.ts';
 import type { Settings } from '../store/settings.ts';
 
-export const composerSettings = ({ off, markConversation }: Settings): ComposerSettings => ({ off, markConversation });
+export const composerSettings = ({ off, markConversation, chip }: Settings): ComposerSettings => ({
+  off,
+  markConversation,
+  chip,
+});
 
 /** Puts chip and card into the frame that asked; until then nothing of React is on the page. */
 export async function injectPanel({ tab, frameId }: Sender, mark?: string): Promise<void> {

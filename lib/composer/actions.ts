@@ -9,7 +9,7 @@ import type { Session } from './session.ts';
 export interface ActionsOptions {
   readonly store: StoreApi<PanelState>;
   session(): Session | null;
-  readonly background: Pick<Background, 'allow' | 'turnOff'>;
+  readonly background: Pick<Background, 'allow' | 'turnOff' | 'dismissed' | 'placeChip'>;
 }
 
 const copied = (text: string): Promise<Notice> =>
@@ -38,6 +38,12 @@ export function createActions({ store, session, background }: ActionsOptions): P
     );
   };
 
+  /** For the options, which tell how often each rule was; a count that is missed is no harm. */
+  const wavedAside = (index: number): void => {
+    const found = finding(index);
+    if (found) background.dismissed(found.rule).catch(() => {});
+  };
+
   return {
     open: (what) => store.setState({ open: what, notice: null }),
     close: () => store.setState({ open: null }),
@@ -50,12 +56,15 @@ export function createActions({ store, session, background }: ActionsOptions): P
     },
     marked: () => draft()?.marked() ?? [],
     dismiss(index) {
+      wavedAside(index);
       session()?.dismiss(index);
       store.setState({ open: null });
     },
     allowPhrase(index) {
       const phrase = draft()?.words[index];
-      if (phrase) change(background.allow(phrase), 'phrase-allowed');
+      if (!phrase) return;
+      wavedAside(index);
+      change(background.allow(phrase), 'phrase-allowed');
     },
     turnOffRule(index) {
       const found = finding(index);
@@ -65,6 +74,11 @@ export function createActions({ store, session, background }: ActionsOptions): P
       const at = draft();
       const text = finding(index)?.rewrite;
       if (at && text !== undefined) rewrite(at, index, text).then(say, () => say('not-replaced'));
+    },
+    placeChip(place) {
+      store.setState(place === 'hidden' ? { chip: place, open: null, notice: 'chip-hidden' } : { chip: place });
+      // Where it cannot be kept it holds for this page all the same.
+      background.placeChip(place).catch(() => {});
     },
     rects: (index) =>
       draft()

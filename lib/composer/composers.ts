@@ -1,10 +1,11 @@
 /** All composers of a frame: from the page's events to sessions, and from the session at hand to the panel. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '../editors/types.ts';
-import type { Verdict } from '../engine/types.ts';
+import type { Dismissed, Verdict } from '../engine/types.ts';
 import type { CardMove, ComposerSettings, DraftState, Judgement, Sent } from '../messages.ts';
 import type { Composer, Network, Surface } from '../networks/types.ts';
 import { createActions } from './actions.ts';
+import type { ChipPlace } from './chip.ts';
 import { Publishing } from './evidence.ts';
 import { isInserted, mark } from './look.ts';
 import { offerPanelLink, type PanelActions, type PanelState } from './panel-state.ts';
@@ -15,11 +16,13 @@ import { watch } from './watch.ts';
 /** What is asked of the background. Every promise may reject: the worker may be gone, the extension updated. */
 export interface Background {
   hello(): Promise<ComposerSettings>;
-  analyze(text: string, surface: Surface): Promise<Judgement>;
+  analyze(text: string, surface: Surface, dismissed: readonly Dismissed[]): Promise<Judgement>;
   sent(sent: Sent): Promise<unknown>;
   atHand(verdict: Verdict | null): Promise<unknown>;
   allow(phrase: string): Promise<unknown>;
   turnOff(rule: string): Promise<unknown>;
+  dismissed(rule: string): Promise<unknown>;
+  placeChip(place: ChipPlace): Promise<unknown>;
 }
 
 export interface ComposersOptions {
@@ -31,11 +34,18 @@ export interface ComposersOptions {
   readonly signal: AbortSignal;
 }
 
-const nothing: PanelState = { composer: null, report: null, words: [], pace: [], open: null, notice: null };
+const nothing: Omit<PanelState, 'chip'> = {
+  composer: null,
+  report: null,
+  words: [],
+  pace: [],
+  open: null,
+  notice: null,
+};
 
 export class Composers {
   readonly #options: ComposersOptions;
-  readonly #store: StoreApi<PanelState> = createStore(() => nothing);
+  readonly #store: StoreApi<PanelState> = createStore(() => ({ ...nothing, chip: 'free' }));
   readonly #actions: PanelActions;
   /** By container, which outlives the editors in it. */
   readonly #sessions = new Map<HTMLElement, Session>();
@@ -51,7 +61,12 @@ export class Composers {
   constructor(options: ComposersOptions) {
     const { network, background, alive, signal } = options;
     this.#options = options;
-    this.#shares = new Publishing({ network, isLeft: () => false, onTold: this.#tell, signal });
+    this.#shares = new Publishing({
+      network,
+      isLeft: () => false,
+      onTold: (told, composer) => this.#tell(told, composer, []),
+      signal,
+    });
     this.#actions = createActions({ store: this.#store, session: () => this.#current, background });
     offerPanelLink({
       store: this.#store,
@@ -81,6 +96,7 @@ export class Composers {
   /** New settings: every open draft is judged anew, or left alone where Mingle is off now. */
   take(settings: ComposerSettings): void {
     this.#settings = settings;
+    this.#store.setState({ chip: settings.chip[this.#options.network.id] });
     if (this.#off) for (const session of [...this.#sessions.values()]) this.#end(session);
     for (const { drafts } of this.#sessions.values()) for (const draft of drafts) draft.again();
   }
@@ -136,9 +152,13 @@ export class Composers {
     if (draft?.element.contains(target)) draft.composing(on);
   };
 
-  readonly #tell = ({ id, text, at, certain }: Told, { network, surface }: Composer): void => {
+  readonly #tell = (
+    { id, text, at, certain }: Told,
+    { network, surface }: Composer,
+    dismissed: readonly Dismissed[],
+  ): void => {
     // Where nobody answers any more there is nobody to tell.
-    this.#options.background.sent({ id, time: at, network, surface, text, certain }).catch(() => {});
+    this.#options.background.sent({ id, time: at, network, surface, text, dismissed, certain }).catch(() => {});
   };
 
   #submitBy(button: Element): void {

@@ -6,8 +6,9 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Report } from '../engine/types.ts';
 import type { PaceHint } from '../ledger/hints.ts';
 import type { Composer } from '../networks/types.ts';
+import type { ChipPlace } from './chip.ts';
 
-export type Notice = 'copied' | 'not-replaced' | 'phrase-allowed' | 'rule-off';
+export type Notice = 'copied' | 'not-replaced' | 'phrase-allowed' | 'rule-off' | 'chip-hidden';
 
 export interface PanelState {
   /** The composer that has or last had focus; null hides the panel. */
@@ -21,6 +22,8 @@ export interface PanelState {
   /** Index into `report.findings` of the finding whose card is open, 'summary' for the card of the whole draft. */
   readonly open: number | 'summary' | null;
   readonly notice: Notice | null;
+  /** On this network. */
+  readonly chip: ChipPlace;
 }
 
 export interface PanelActions {
@@ -35,6 +38,8 @@ export interface PanelActions {
   allowPhrase(finding: number): void;
   turnOffRule(finding: number): void;
   applyRewrite(finding: number): void;
+  /** Moves or hides the chip on this network, and has it remembered. */
+  placeChip(place: ChipPlace): void;
   /** Client rects of a finding's words, for placing the card; empty where they can't be seen. */
   rects(finding: number): DOMRect[];
 }

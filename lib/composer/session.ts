@@ -1,6 +1,6 @@
 /** One composer: the drafts of its editors, what was waved aside in it, and what becomes of it when it is sent. */
 import type { Editor } from '../editors/types.ts';
-import type { Finding } from '../engine/types.ts';
+import type { Dismissed, Finding } from '../engine/types.ts';
 import type { Judgement } from '../messages.ts';
 import type { Composer, Network, Submit, Surface } from '../networks/types.ts';
 import { Draft } from './draft.ts';
@@ -11,12 +11,12 @@ import type { Told } from './publish.ts';
 export interface SessionOptions {
   readonly network: Network;
   editorOf(element: HTMLElement): Editor | null;
-  analyze(text: string, surface: Surface): Promise<Judgement>;
+  analyze(text: string, surface: Surface, dismissed: readonly Dismissed[]): Promise<Judgement>;
   markConversation(): boolean;
   onChange(session: Session, what: 'text' | 'report'): void;
   /** The container left the page. */
   onGone(session: Session): void;
-  onTold(told: Told, composer: Composer): void;
+  onTold(told: Told, composer: Composer, dismissed: readonly Dismissed[]): void;
   /** The pointer rests on the words of a finding. */
   onRest(finding: number): void;
   onLeave(): void;
@@ -41,7 +41,8 @@ export class Session {
   readonly #ending = new AbortController();
   readonly #signal: AbortSignal;
   readonly #drafts = new Map<HTMLElement, { readonly draft: Draft; readonly end: AbortController }>();
-  readonly #dismissed = new Set<string>();
+  /** By rule and words. */
+  readonly #dismissed = new Map<string, Dismissed>();
   /** Tells that an editor went away, by its having no size, without watching the page. */
   readonly #presence = new ResizeObserver(() => this.#look());
   #snapshot = '';
@@ -50,12 +51,12 @@ export class Session {
   #version = 0;
 
   constructor(composer: Composer, options: SessionOptions) {
-    const { network, onTold, signal } = options;
+    const { network, signal } = options;
     this.composer = composer;
     this.#options = options;
     this.#signal = AbortSignal.any([signal, this.#ending.signal]);
     // Outlives the session: the outcome may come after the dialog is gone.
-    this.#publishing = new Publishing({ network, isLeft: () => this.#isLeft(), onTold, signal });
+    this.#publishing = new Publishing({ network, isLeft: () => this.#isLeft(), onTold: this.#tell, signal });
     this.#presence.observe(composer.container);
     this.#signal.addEventListener('abort', () => this.#presence.disconnect());
   }
@@ -86,17 +87,27 @@ export class Session {
     this.#publishing.submit(submit, head ?? this.composer, sent, this.#version);
   }
 
-  /** Waves a finding aside, here only: its words under its rule, until the composer is gone. */
+  /** Waves a finding aside, in this draft only: its words under its rule. It is gone at once, and from the next score. */
   dismiss(finding: number): void {
     const rule = this.draft?.report?.findings[finding]?.rule;
     if (rule === undefined) return;
-    this.#dismissed.add(keyOf(rule, this.draft?.words[finding] ?? ''));
-    for (const draft of this.drafts) draft.sift();
+    const words = this.draft?.words[finding] ?? '';
+    this.#dismissed.set(keyOf(rule, words), { rule, words });
+    for (const draft of this.drafts) {
+      draft.sift();
+      draft.again();
+    }
   }
 
   end(): void {
     this.#ending.abort();
   }
+
+  /** What comes next in this container is another draft. */
+  readonly #tell = (told: Told, composer: Composer): void => {
+    this.#options.onTold(told, composer, [...this.#dismissed.values()]);
+    this.#dismissed.clear();
+  };
 
   #boxes(): HTMLElement[] {
     return this.#options.network.parts(this.composer);
@@ -110,7 +121,7 @@ export class Session {
     const known = this.#drafts.get(element);
     if (known) return known.draft;
     const { editorOf, markConversation, onRest, onLeave } = this.#options;
-    const analyze = (text: string) => this.#options.analyze(text, this.composer.surface);
+    const analyze = (text: string) => this.#options.analyze(text, this.composer.surface, [...this.#dismissed.values()]);
     const editor = editorOf(element);
     if (!editor) return null;
     const end = new AbortController();

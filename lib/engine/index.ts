@@ -8,7 +8,18 @@ import { createReader, type Reading } from './reader.ts';
 import { registry } from './registry.ts';
 import type { Rule } from './rule.ts';
 import { contributionOf, logits, type Scored, score, sells, tuned, verdictOf } from './score.ts';
-import type { Contribution, Engine, EngineOptions, Finding, Report, RuleInfo, Side, Span, Verdict } from './types.ts';
+import type {
+  Contribution,
+  Dismissed,
+  Engine,
+  EngineOptions,
+  Finding,
+  Report,
+  RuleInfo,
+  Side,
+  Span,
+  Verdict,
+} from './types.ts';
 import { strongest } from './wording.ts';
 import { ownRules, ownWeight } from './yours.ts';
 
@@ -59,10 +70,36 @@ function ownSpans(draft: Draft, side: Side): Span[] {
   );
 }
 
+/** Whether the writer waved these words under this rule aside. */
+type Waved = (rule: string, span: Span) => boolean;
+
+function wavedIn(text: string, { plain }: Reading, dismissed: readonly Dismissed[]): Waved | null {
+  if (dismissed.length === 0) return null;
+  const keyOf = (rule: string, words: string) => `${rule}\n${words.toLowerCase()}`;
+  const keys = new Set(dismissed.map(({ rule, words }) => keyOf(rule, words)));
+  return (rule, { start, end }) => keys.has(keyOf(rule, text.slice(plain.at(start), plain.at(end))));
+}
+
+/** Where a rule of the registry has words to show; none for one that reads the draft as a whole. */
+function placesOf({ draft }: Reading, evidence: Evidence, index: number): readonly Span[] {
+  const rule = registry[index];
+  if (rule?.reads !== 'words') return evidence.spans[index] ?? [];
+  return strongest(draft, rule.side).filter(notAllowed(draft));
+}
+
+/** The part of what a rule adds that is left: a rule weighs as much less as it has fewer places. */
+function shareLeft(reading: Reading, evidence: Evidence, waved: Waved, index: number): number {
+  const { id = '', reads } = registry[index] ?? {};
+  if (reads === 'whole') return waved(id, { start: 0, end: 0 }) ? 0 : 1;
+  const places = placesOf(reading, evidence, index);
+  return places.length === 0 ? 1 : places.filter((span) => !waved(id, span)).length / places.length;
+}
+
 interface Judged {
   readonly reading: Reading;
   readonly evidence: Evidence;
-  /** Logit each rule adds, as the user tuned it. */
+  readonly waved: Waved | null;
+  /** Logit each rule adds, as the user tuned it and without what was waved aside. */
   readonly added: Float64Array;
   readonly own: Readonly<Record<Side, readonly Span[]>>;
   readonly scored: Scored;
@@ -76,20 +113,22 @@ function rewriteOf(rule: Rule, words: string): string | undefined {
   return plain !== undefined && /^[A-Z]/.test(words) ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
 }
 
-function findingsOf({ reading, evidence, added, own, scored, shown }: Judged, options: EngineOptions): Finding[] {
+function findingsOf(
+  { reading, evidence, waved, added, own, scored, shown }: Judged,
+  options: EngineOptions,
+): Finding[] {
   const { draft, plain } = reading;
   const findings: Finding[] = [];
-  const isFree = notAllowed(draft);
   const whole = { start: 0, end: plain.at(draft.text.length) };
   /** Single words are pointed at only where no rule with a reason has a place to show: marks on "new" or "say" read as petty. */
   const hasReason = (side: Side) =>
-    registry.some((rule, i) => rule.side === side && (evidence.spans[i]?.length ?? 0) > 0);
+    registry.some((rule, i) => rule.side === side && evidence.spans[i]?.some((span) => !waved?.(rule.id, span)));
   registry.forEach((rule, i) => {
     const points = (added[i] ?? 0) * scored.slope;
     if (points === 0 || options.rules[rule.id]?.on === false) return;
     if (rule.side === 'brochure' && !shown) return;
     if (rule.reads === 'words' && hasReason(rule.side)) return;
-    const spans = rule.reads === 'words' ? strongest(draft, rule.side).filter(isFree) : (evidence.spans[i] ?? []);
+    const spans = placesOf(reading, evidence, i).filter((span) => !waved?.(rule.id, span));
     const about = { rule: rule.id, side: rule.side, category: rule.category };
     if (rule.reads === 'whole') {
       findings.push({ ...about, ...whole, points, whole: true, ...(rule.ask !== undefined && { ask: rule.ask }) });
@@ -140,18 +179,22 @@ const changesOf = (findings: readonly Finding[]): number[] =>
     .slice(0, 3)
     .map(({ index }) => index);
 
-function judge(reading: Reading, options: EngineOptions): Report {
+function judge(text: string, reading: Reading, options: EngineOptions, dismissed: readonly Dismissed[]): Report {
   const { draft } = reading;
   if (isTooShort(draft)) return neutral('too-short');
   if (isForeign(draft)) return neutral('not-english');
   const evidence = weigh(draft);
   const fitted = logits(draft, evidence);
-  const added = tuned(fitted, options);
-  const own = { brochure: ownSpans(draft, 'brochure'), conversation: ownSpans(draft, 'conversation') };
+  const waved = wavedIn(text, reading, dismissed);
+  const added = tuned(fitted, options).map((value, i) =>
+    waved && value !== 0 ? value * shareLeft(reading, evidence, waved, i) : value,
+  );
+  const ownOf = (side: Side) => ownSpans(draft, side).filter((span) => !waved?.(`own-${side}`, span));
+  const own = { brochure: ownOf('brochure'), conversation: ownOf('conversation') };
   const extra = own.brochure.length * ownWeight.brochure + own.conversation.length * ownWeight.conversation;
   const scored = score([...added, extra]);
   const shown = sells(score(fitted).score, options.sensitivity);
-  const judged: Judged = { reading, evidence, added, own, scored, shown };
+  const judged: Judged = { reading, evidence, waved, added, own, scored, shown };
   const findings = findingsOf(judged, options);
   return {
     score: Math.round(scored.score),
@@ -165,14 +208,15 @@ function judge(reading: Reading, options: EngineOptions): Report {
 
 export function createEngine(options: EngineOptions = defaultOptions): Engine {
   const read = createReader(options);
-  const analyze = (text: string): Report => judge(read(text), options);
+  const analyze = (text: string, dismissed: readonly Dismissed[] = []): Report =>
+    judge(text, read(text), options, dismissed);
   return {
     analyze,
-    async judge(text) {
-      const first = analyze(text);
+    async judge(text, dismissed) {
+      const first = analyze(text, dismissed);
       if (!grammarWanted()) return first;
       await loadGrammar();
-      return analyze(text);
+      return analyze(text, dismissed);
     },
   };
 }

@@ -106,12 +106,19 @@ export interface RuleInfo {
   readonly passes: readonly string[];
 }
 
+/** A finding that the writer waved aside in this draft. */
+export interface Dismissed {
+  readonly rule: string;
+  /** Its words, in any case; empty for a rule that reads the draft as a whole. */
+  readonly words: string;
+}
+
 export interface Engine {
   /**
    * Never throws; the same text gives the same report, but for hits that only grammar settles: they are left out until
-   * the parser is loaded.
+   * the parser is loaded. What was dismissed is no finding and weighs nothing.
    */
-  analyze(text: string): Report;
+  analyze(text: string, dismissed?: readonly Dismissed[]): Report;
   /** As `analyze`, and loads the parser first where this text needs it. */
-  judge(text: string): Promise<Report>;
+  judge(text: string, dismissed?: readonly Dismissed[]): Promise<Report>;
 }

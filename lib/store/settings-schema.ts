@@ -1,5 +1,6 @@
 /** What a user can set, its limits, and how it is read from storage. Pure: the storage itself is in settings.ts. */
 import * as v from 'valibot';
+import type { ChipPlace } from '../composer/chip.ts';
 import type { EngineOptions, OwnPhrase, RuleSetting } from '../engine/types.ts';
 import type { ConventionId } from '../ledger/types.ts';
 import type { NetworkId } from '../networks/types.ts';
@@ -23,6 +24,7 @@ export interface Settings {
   readonly off: readonly NetworkId[];
   /** Whether conversation findings are marked as well. */
   readonly markConversation: boolean;
+  readonly chip: { readonly [K in NetworkId]: ChipPlace };
   readonly convention: ConventionId;
   /** The convention called custom: of the latest `window` posts at most the share `maxAsk` (0-1) may ask. */
   readonly custom: { readonly window: number; readonly maxAsk: number };
@@ -63,6 +65,14 @@ export const limits = {
 } as const;
 
 const network = v.picklist(['x', 'linkedin', 'facebook'] satisfies NetworkId[]);
+export const chipPlaceSchema = v.picklist([
+  'free',
+  'top-left',
+  'top-right',
+  'bottom-left',
+  'bottom-right',
+  'hidden',
+] satisfies ChipPlace[]);
 /** Words to look for: `*` alone matches everything and is refused. */
 const phrase = v.pipe(v.string(), v.trim(), v.maxLength(limits.phraseLength), v.regex(/[\p{L}\p{N}\p{S}]/u));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.nameLength));
@@ -85,6 +95,11 @@ export const fields: { readonly [K in keyof Settings]: Field<Settings[K]> } = {
   domains: list(domain, limits.domains),
   off: list(network, 3),
   markConversation: one(v.boolean(), false),
+  chip: one(v.strictObject({ x: chipPlaceSchema, linkedin: chipPlaceSchema, facebook: chipPlaceSchema }), {
+    x: 'free',
+    linkedin: 'free',
+    facebook: 'free',
+  }),
   convention: one(v.picklist(['80-20', '4-1-1', 'thirds', 'jab', '5-3-2', 'custom'] satisfies ConventionId[]), '80-20'),
   custom: one(v.strictObject({ window: whole(2, limits.window), maxAsk: between(0, 1) }), { window: 20, maxAsk: 0.2 }),
   budget: one(

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Requests, Sender } from '../../lib/messages.ts';
 import { eraseHistory, list, orThrow } from '../../lib/store/history.ts';
 import { minutesSince } from '../../lib/store/minutes.ts';
+import { defaults } from '../../lib/store/settings-schema.ts';
 import { locks } from '../store/locks.ts';
 import { aPost } from '../store/posts.ts';
 
@@ -50,6 +51,7 @@ const sent = {
   network: 'x',
   surface: 'post',
   text: 'Have you eaten yet?',
+  dismissed: [],
   certain: true,
 };
 
@@ -171,8 +173,10 @@ describe('a tab', () => {
       stop.signal,
     );
     expect(await tell({ kind: 'draft', input: {} }, page)).toBeNull();
-    expect(await tell({ kind: 'settings', input: { off: ['x'], markConversation: true } }, page)).toBeNull();
-    expect(told).toEqual([{ off: ['x'], markConversation: true }]);
+    expect(
+      await tell({ kind: 'settings', input: { off: ['x'], markConversation: true, chip: defaults.chip } }, page),
+    ).toBeNull();
+    expect(told).toEqual([{ off: ['x'], markConversation: true, chip: defaults.chip }]);
     expect(await tell({ kind: 'card', input: { what: 'open' } }, page)).toEqual({ error: 'No card here.' });
     stop.abort();
     expect(listeners).toEqual([]);

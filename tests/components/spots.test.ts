@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseSpot, type Spot } from '../../components/panel/spots.ts';
 
-const spot = (name: string): Spot => ({ name, left: 0, top: 0 });
+const spot = (name: string): Spot => ({ name, corner: 'top-right', left: 0, top: 0 });
 const spots = ['beside', 'below', 'above'].map(spot);
 const costs =
   (prices: Record<string, number>) =>

@@ -7,7 +7,17 @@ interface Node {
   readonly node: number;
 }
 
+/** Viewport coordinates, CSS px. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 export interface Card {
+  /** Where it stands; null where it is not there. */
+  box(role: string, name: RegExp): Promise<Box | null>;
   /** Names of all that has this role on the page. */
   names(role: string): Promise<string[]>;
   /** Clicks it, once it is there. */
@@ -26,13 +36,22 @@ async function found(cdp: CDPSession, role: string): Promise<Node[]> {
 export async function cardOn(page: Page): Promise<Card> {
   const cdp = await page.context().newCDPSession(page);
   const one = async (role: string, name: RegExp) => (await found(cdp, role)).find((each) => name.test(each.name));
+  const boxOf = async (node: number): Promise<Box> => {
+    const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    return { left, top, right, bottom };
+  };
   return {
+    async box(role, name) {
+      const at = await one(role, name);
+      return at ? boxOf(at.node) : null;
+    },
     names: async (role) => (await found(cdp, role)).map(({ name }) => name),
     async press(role, name) {
       await expect.poll(() => one(role, name), `${role} ${name}`).toBeTruthy();
       const { node } = (await one(role, name)) ?? { node: 0 };
-      const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node });
-      const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+      await cdp.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
+      const { left, top, right, bottom } = await boxOf(node);
       await page.mouse.click((left + right) / 2, (top + bottom) / 2);
     },
   };

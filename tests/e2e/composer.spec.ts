@@ -102,6 +102,32 @@ test('"not here" holds for this draft, through further typing, and not for the n
   await expect.poll(marked(page, deadline)).toBe(true);
 });
 
+test('what is waved aside leaves the score and the ledger too, and is counted by its rule alone', async ({
+  page,
+  mingle,
+}) => {
+  await writePitch(page, composers.x);
+  const report = async () => (await mingle.draft())?.report;
+  const before = await report();
+  const points = (rules: typeof before) => rules?.contributions.find(({ rule }) => rule === 'deadline')?.points ?? 0;
+  expect(points(before)).toBeLessThan(0);
+  await hover(page, deadline);
+  await (await cardOn(page)).press('button', /^Not here$/);
+  await expect.poll(async () => points(await report())).toBe(0);
+  expect((await report())?.score).toBeGreaterThan(before?.score ?? 100);
+  await composers.x.post(page).click();
+  await expect.poll(async () => (await mingle.posts()).length).toBe(1);
+  const [post] = await mingle.posts();
+  expect(post?.findings).toHaveProperty('discount');
+  expect(post?.findings).not.toHaveProperty('deadline');
+  const counted = mingle.worker.evaluate(async () => (await chrome.storage.local.get('dismissed')).dismissed);
+  expect(await counted).toEqual({ deadline: 1 });
+  const options = await mingle.screen('options.html');
+  const row = (name: string) => options.locator('.rule', { has: options.getByRole('checkbox', { name }) });
+  await expect(row('Sets a deadline').getByText('Waved aside once.')).toBeVisible();
+  await expect(row('Waves a discount').getByText('Found in 1 of your posts.')).toBeVisible();
+});
+
 test('"never this phrase" holds everywhere', async ({ page }) => {
   await writePitch(page, composers.x);
   await hover(page, deadline);

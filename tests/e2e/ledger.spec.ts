@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import type { PublishedPost } from '../../lib/ledger/types.ts';
 import type { Judgement, Sent } from '../../lib/messages.ts';
+import { defaults } from '../../lib/store/settings-schema.ts';
 import { needBrowser } from '../tools/browser.ts';
 import { expect, extensionFolder, type Mingle, test } from './harness.ts';
 import { serveSites } from './site.ts';
@@ -19,6 +20,7 @@ const aSent = (about: Partial<Sent> = {}): Sent => ({
   network: 'x',
   surface: 'post',
   text: words,
+  dismissed: [],
   certain: true,
   ...about,
 });
@@ -174,6 +176,7 @@ test('erasing leaves nothing', async ({ mingle }) => {
   await script.tell('sent', aSent());
   await script.tell('sent', aSent({ certain: false }));
   await script.tell('allow', { phrase: 'bake sale' });
+  await script.tell('dismissed', { rule: 'deadline' });
   await own('remove', { id: (await postsOf(popup))[0]?.id });
   expect(await own('erase', {})).toEqual({ ok: null });
   const left = await popup.evaluate(async () => {
@@ -246,7 +249,7 @@ test('tabs that were open before an install or update have Mingle too', async ()
   };
   await install();
   const first = await contentScriptOf(tab);
-  expect(await first.tell('hello', {})).toEqual({ ok: { off: [], markConversation: false } });
+  expect(await first.tell('hello', {})).toEqual({ ok: { off: [], markConversation: false, chip: defaults.chip } });
   await install();
   await expect.poll(() => first.tell('sent', aSent()).catch(() => null)).toEqual({ ok: { added: true } });
   await context.close();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine, defaultOptions } from '../../lib/engine/index.ts';
-import type { EngineOptions } from '../../lib/engine/types.ts';
+import { createEngine, defaultOptions, rules } from '../../lib/engine/index.ts';
+import type { Dismissed, EngineOptions } from '../../lib/engine/types.ts';
 
 const pitch = 'Get 10% off every loaf today only! Order now: https://example.com/menu #bread';
 const judge = (text: string, options: Partial<EngineOptions> = {}) =>
@@ -114,5 +114,69 @@ describe('languages', () => {
 
   it.each(['', '   ', '\n\n', '😀', 'ok', '@ana'])('too short: %j', (text) => {
     expect(judge(text)).toMatchObject({ verdict: 'too-short', findings: [], score: 50 });
+  });
+});
+
+describe('a finding waved aside', () => {
+  const two = 'Get 10% off every loaf today only! And 20% off all cakes. Order now: https://example.com/menu #bread';
+  const engine = createEngine(defaultOptions);
+  const pointsOf = (report: ReturnType<typeof judge>, rule: string) =>
+    report.contributions.find((each) => each.rule === rule)?.points ?? 0;
+
+  it('is no finding, and what is left of its rule weighs by the places that are left', () => {
+    const before = engine.analyze(two);
+    const places = before.findings.filter(({ rule }) => rule === 'discount');
+    expect(places.length).toBeGreaterThan(1);
+    const [first] = places;
+    const words = two.slice(first?.start, first?.end);
+    const after = engine.analyze(two, [{ rule: 'discount', words: words.toUpperCase() }]);
+    const left = after.findings.filter(({ rule }) => rule === 'discount');
+    expect(left).toHaveLength(places.length - 1);
+    expect(left.map(({ start, end }) => two.slice(start, end))).not.toContain(words);
+    expect(pointsOf(after, 'discount')).toBeGreaterThan(pointsOf(before, 'discount'));
+    expect(pointsOf(after, 'discount')).toBeLessThan(0);
+    expect(after.score).toBeGreaterThanOrEqual(before.score);
+  });
+
+  it('leaves the same words under another rule, and the same rule elsewhere, alone', () => {
+    const words = (dismissed: Parameters<typeof engine.analyze>[1]) => engine.analyze(two, dismissed).findings.length;
+    expect(words([{ rule: 'hype', words: '10% off' }])).toBe(words([]));
+    expect(words([{ rule: 'discount', words: '99% off' }])).toBe(words([]));
+  });
+
+  it('may be one of the whole draft', () => {
+    const texts = rules.flatMap(({ flags }) => flags);
+    const wholeIn = (text: string) => engine.analyze(text).findings.find(({ whole }) => whole)?.rule;
+    const text = texts.find(wholeIn) ?? '';
+    const rule = wholeIn(text) ?? '';
+    expect(rule).not.toBe('');
+    const waved = engine.analyze(text, [{ rule, words: '' }]);
+    expect(waved.contributions.map((each) => each.rule)).not.toContain(rule);
+    expect(waved.findings.map((each) => each.rule)).not.toContain(rule);
+  });
+
+  it('may be words of the user’s own list', () => {
+    const own = createEngine({ ...defaultOptions, phrases: [{ text: 'every loaf', side: 'brochure' }] });
+    expect(own.analyze(pitch).findings.map(({ rule }) => rule)).toContain('own-brochure');
+    const waved = own.analyze(pitch, [{ rule: 'own-brochure', words: 'every loaf' }]);
+    expect(waved.findings.map(({ rule }) => rule)).not.toContain('own-brochure');
+    expect(waved.score).toBe(engine.analyze(pitch).score);
+  });
+
+  it('one after the other, until nothing is left that sells: the score never falls', () => {
+    const dismissed: Dismissed[] = [];
+    let report = engine.analyze(two);
+    const first = report.score;
+    for (;;) {
+      const next = report.findings.find(({ side }) => side === 'brochure');
+      if (!next) break;
+      dismissed.push({ rule: next.rule, words: next.whole ? '' : two.slice(next.start, next.end) });
+      expect(dismissed.length).toBeLessThan(50);
+      const after = engine.analyze(two, dismissed);
+      expect(after.score).toBeGreaterThanOrEqual(report.score);
+      report = after;
+    }
+    expect(report.score).toBeGreaterThan(first);
+    expect(report.changes).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ChipPlace } from '../../lib/composer/chip.ts';
 import type { OwnPhrase, Side } from '../../lib/engine/types.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
 import { defaults, parseSettings, type Settings, settingNames, storedForm } from '../../lib/store/settings-schema.ts';
@@ -17,6 +18,8 @@ beforeEach(() => fakeBrowser.reset());
 
 const word = fc.stringMatching(/^[a-z]{1,10}( [a-z]{1,10})?$/);
 const side = fc.constantFrom<Side>('brochure', 'conversation');
+const chipPlace = fc.constantFrom<ChipPlace>('free', 'top-left', 'top-right', 'bottom-left', 'bottom-right', 'hidden');
+
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   rules: fc.dictionary(
     fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/),
@@ -29,6 +32,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   domains: fc.array(fc.domain()),
   off: fc.uniqueArray(fc.constantFrom<NetworkId>('x', 'linkedin', 'facebook')),
   markConversation: fc.boolean(),
+  chip: fc.record({ x: chipPlace, linkedin: chipPlace, facebook: chipPlace }),
   convention: fc.constantFrom('80-20', '4-1-1', 'thirds', 'jab', '5-3-2', 'custom'),
   custom: fc.record({ window: fc.integer({ min: 2, max: 500 }), maxAsk: fc.double({ min: 0, max: 1, noNaN: true }) }),
   budget: fc.record({
