@@ -1,6 +1,7 @@
 /** Everything that continuous integration checks, in the same order; one line a check at the end. */
 import { spawnSync } from 'node:child_process';
 import { needBrowser } from './browser.ts';
+import { needFirefox } from './firefox.ts';
 
 const checks = [
   'types',
@@ -13,6 +14,7 @@ const checks = [
   'built',
   'build:fixtures',
   'e2e',
+  'e2e:firefox',
 ] as const;
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(0)} s`;
@@ -29,6 +31,7 @@ function run(check: string) {
 
 try {
   needBrowser();
+  needFirefox();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
