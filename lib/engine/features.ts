@@ -38,9 +38,12 @@ function fill(values: Float64Array, rule: number, spans: readonly Span[], draft:
 
 /** Tells the places that the user has not allowed. */
 export function notAllowed(draft: Draft): (span: Span) => boolean {
-  const allowed = draft.sentences.flatMap(({ start, found }) =>
-    found.flatMap((each) => (each.rule === ALLOWED ? [{ start: start + each.start, end: start + each.end }] : [])),
-  );
+  const allowed: Span[] = [];
+  for (const { start, found } of draft.sentences) {
+    for (const each of found) {
+      if (each.rule === ALLOWED) allowed.push({ start: start + each.start, end: start + each.end });
+    }
+  }
   return (span) => !allowed.some((ok) => span.start < ok.end && ok.start < span.end);
 }
 

@@ -65,9 +65,13 @@ const isTooShort = ({ counts }: Draft): boolean =>
 /** The user's own phrases as places: not rules of the registry, so their weight is not fitted. */
 function ownSpans(draft: Draft, side: Side): Span[] {
   const owner = side === 'brochure' ? OWN_BROCHURE : OWN_CONVERSATION;
-  return draft.sentences.flatMap(({ start, found }) =>
-    found.filter((each) => each.rule === owner).map((each) => ({ start: start + each.start, end: start + each.end })),
-  );
+  const spans: Span[] = [];
+  for (const { start, found } of draft.sentences) {
+    for (const each of found) {
+      if (each.rule === owner) spans.push({ start: start + each.start, end: start + each.end });
+    }
+  }
+  return spans;
 }
 
 /** Whether the writer waved these words under this rule aside. */
@@ -192,7 +196,7 @@ function judge(text: string, reading: Reading, options: EngineOptions, dismissed
   const ownOf = (side: Side) => ownSpans(draft, side).filter((span) => !waved?.(`own-${side}`, span));
   const own = { brochure: ownOf('brochure'), conversation: ownOf('conversation') };
   const extra = own.brochure.length * ownWeight.brochure + own.conversation.length * ownWeight.conversation;
-  const scored = score([...added, extra]);
+  const scored = score(added, extra);
   const shown = sells(score(fitted).score, options.sensitivity);
   const judged: Judged = { reading, evidence, waved, added, own, scored, shown };
   const findings = findingsOf(judged, options);

@@ -37,34 +37,53 @@ const plainUnits = new Map<number, string>([
   [0x2029, '\n'],
 ]);
 
-const isMathLetter = (high: number, low: number): boolean => high === 0xd835 && low >= 0xdc00 && low <= 0xdfff;
+const codeOf = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole point is "nothing but ASCII"
-const ascii = /^[\x00-\x5f\x61-\x7f]*$/;
+/** What does not stay as it was typed; the last choice is a mathematical letter. */
+const odd = new RegExp(
+  `[${[...plainUnits.keys(), ...invisible].map(codeOf).join('')}\\uff01-\\uff5e]|\\ud835[\\udc00-\\udfff]`,
+  'g',
+);
 
-/** One code unit as plain text; '' for what cannot be seen. */
-function plainUnit(code: number, unit: string): string {
-  if (code < 0x80 && code !== 0x60) return unit;
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (invisible.has(code)) return '';
-  return plainUnits.get(code) ?? unit;
+/** What was found as plain text; '' for what cannot be seen. */
+function plainOf(found: string): string {
+  if (found.length > 1) return found.normalize('NFKC');
+  const code = found.charCodeAt(0);
+  if (code >= 0xff01) return code === 0xfeff ? '' : String.fromCharCode(code - 0xfee0);
+  return plainUnits.get(code) ?? '';
 }
 
-export function normalize(typed: string): Plain {
-  if (ascii.test(typed)) return { text: typed, at: same };
-  let text = '';
-  let moved = false;
-  const origin = new Uint32Array(typed.length + 1);
-  for (let i = 0; i < typed.length; i++) {
-    const code = typed.charCodeAt(i);
-    const wide = isMathLetter(code, typed.charCodeAt(i + 1));
-    const plain = wide ? typed.slice(i, i + 2).normalize('NFKC') : plainUnit(code, typed.charAt(i));
-    for (let k = 0; k < plain.length && text.length + k < origin.length; k++) origin[text.length + k] = i;
-    text += plain;
-    if (wide) i++;
-    moved ||= wide || plain === '';
+/** From here on an offset in the plain text is that much less than in the original. */
+interface Shift {
+  readonly start: number;
+  readonly by: number;
+}
+
+function shiftAt(shifts: readonly Shift[], offset: number): number {
+  let low = 0;
+  let high = shifts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shifts[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  if (!moved) return { text, at: same };
-  origin[text.length] = typed.length;
-  return { text, at: (offset) => origin[Math.min(offset, text.length)] ?? typed.length };
+  return shifts[low - 1]?.by ?? 0;
+}
+
+/** Looks at what is odd only: a draft is normalised at every key. */
+export function normalize(typed: string): Plain {
+  let text = '';
+  let done = 0;
+  const shifts: Shift[] = [];
+  for (const { 0: found, index } of typed.matchAll(odd)) {
+    text += typed.slice(done, index) + plainOf(found);
+    done = index + found.length;
+    const by = done - text.length;
+    if (by !== (shifts.at(-1)?.by ?? 0)) shifts.push({ start: text.length, by });
+  }
+  if (done === 0) return { text: typed, at: same };
+  text += typed.slice(done);
+  if (shifts.length === 0) return { text, at: same };
+  const { length } = text;
+  return { text, at: (offset) => Math.min(offset, length) + shiftAt(shifts, Math.min(offset, length)) };
 }

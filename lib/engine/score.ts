@@ -29,6 +29,8 @@ export function logits(draft: Draft, evidence: Evidence): Float64Array {
       added[i] = wording[rule.side];
       return;
     }
+    // Without a presence there is nothing else: see features.ts.
+    if (evidence.values[i * WIDTH] === 0) return;
     const own = fitted[rule.id] ?? unfitted(rule.side);
     let sum = 0;
     for (let k = 0; k < WIDTH; k++) {
@@ -44,6 +46,7 @@ const isOn = (options: EngineOptions, id: string): boolean => options.rules[id]?
 
 /** The same with the user's switches and weights. */
 export function tuned(added: Float64Array, options: EngineOptions): Float64Array {
+  if (Object.keys(options.rules).length === 0) return added;
   return added.map((value, i) => {
     const id = registry[i]?.id ?? '';
     if (!isOn(options, id)) return 0;
@@ -59,8 +62,9 @@ export interface Scored {
   readonly slope: number;
 }
 
-export function score(added: Iterable<number>): Scored {
-  let logit = base;
+/** `extra`: what the user's own phrases add. */
+export function score(added: Float64Array, extra = 0): Scored {
+  let logit = base + extra;
   for (const value of added) logit += value;
   const moved = logit - base;
   const start = scoreOf(base);

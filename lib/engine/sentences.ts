@@ -39,6 +39,7 @@ export function splitSentences(text: string): Piece[] {
   let words = 0;
   let line = 0;
   let lineUsed = false;
+  let spaced = false;
   const close = (end: number): void => {
     if (start >= 0 && end > start) {
       pieces.push({ start, end, line });
@@ -56,11 +57,13 @@ export function splitSentences(text: string): Piece[] {
         line++;
         lineUsed = false;
       }
+      spaced = true;
       continue;
     }
     if (start >= 0 && i - start >= LONGEST_RUN && (code & 0xfc00) !== 0xdc00) close(i);
     if (start < 0) start = i;
-    if (i > start && isSpace(text.charCodeAt(i - 1))) words++;
+    else if (spaced) words++;
+    spaced = false;
     if (isStop(code)) {
       const end = pastStops(text, i);
       if (endsSentence(text, i, end)) close(end);

@@ -28,6 +28,8 @@ export interface LaunchOptions {
   readonly viewport?: { width: number; height: number } | null;
   /** The browser's language. */
   readonly lang?: string;
+  /** Folders of other extensions to load beside Mingle. */
+  readonly beside?: readonly string[];
   /** Leave open, and in front, what Mingle opens on install. */
   readonly keepWelcome?: boolean;
 }
@@ -44,10 +46,9 @@ export async function launch(
   options: LaunchOptions = {},
 ): Promise<{ context: BrowserContext; close(): Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'mingle-'));
+  const folders = [extensionFolder, ...(options.beside ?? [])].join(',');
   const load =
-    options.extension === false
-      ? []
-      : [`--load-extension=${extensionFolder}`, `--disable-extensions-except=${extensionFolder}`];
+    options.extension === false ? [] : [`--load-extension=${folders}`, `--disable-extensions-except=${folders}`];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needBrowser(),
     headless: options.headless ?? true,

@@ -2,8 +2,7 @@
  * 100,000 posts of X through the real screen, next to write-good over the same texts in the same browser; then how long
  * the numbers take. Prints a table. Needs `npm run build`; the peer is installed here when it is first asked for.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, expect } from '@playwright/test';
@@ -12,28 +11,18 @@ import { xFiles, zipped } from '../../archive/generate.ts';
 import { xPosts } from '../../archive/posts.ts';
 import { launch, workerOf } from '../../e2e/harness.ts';
 import { withHistory } from '../../e2e/world.ts';
+import { needPeers, peersFolder } from '../peers.ts';
 import { watchMemory } from './memory.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
-const peers = resolve(import.meta.dirname, '..');
 const long = 3_600_000;
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-function needPeer(): void {
-  if (existsSync(resolve(peers, 'node_modules/write-good'))) return;
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: peers,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('The peer could not be installed: npm ci in tests/bench failed.');
-}
-
 /** write-good as one script for a page. */
 async function peerScript(): Promise<string> {
-  const entry = resolve(peers, 'node_modules/write-good/write-good.js');
+  const entry = resolve(peersFolder, 'write-good/write-good.js');
   const lib = { entry, formats: ['iife' as const], name: 'writeGood' };
   const built = await build({ configFile: false, logLevel: 'silent', build: { write: false, lib } });
   const [only] = [built].flat();
@@ -103,7 +92,7 @@ const timeReading = (context: BrowserContext, origin: string, what: 'popup' | 'i
   });
 
 async function main(): Promise<void> {
-  needPeer();
+  needPeers();
   const folder = mkdtempSync(join(tmpdir(), 'mingle-bench-'));
   const zip = join(folder, 'x.zip');
   const posts = xPosts(count);

@@ -5,8 +5,8 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type ComposerDriver, composers } from '../../e2e/composers.ts';
+import { needPeers } from '../peers.ts';
 import { type Arm, openArm } from './arm.ts';
-import { needPeers } from './harper.ts';
 import { type KeyCosts, measureKeys } from './keys.ts';
 import { type Memory, measureMemory } from './memory.ts';
 import { measureLoads, measureRest, scriptSize } from './rest.ts';

@@ -1,22 +1,9 @@
-/** The peer: Harper's own package, checking the whole box in the page at each input. Installed here, when first asked for. */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+/** The peer: Harper's own package, checking the whole box in the page at each input. */
 import { basename, extname, resolve } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { peersFolder } from '../peers.ts';
 
-const folder = resolve(import.meta.dirname, '..');
-const dist = resolve(folder, 'node_modules/harper.js/dist');
-
-/** Installs the peers by their lockfile where they are not there yet. Throws in one line. */
-export function needPeers(): void {
-  if (existsSync(dist)) return;
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('The peers could not be installed: npm ci in tests/bench failed.');
-}
+const dist = resolve(peersFolder, 'harper.js/dist');
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
 

@@ -14,7 +14,7 @@ async function pageHeap(session: CDPSession): Promise<number> {
 }
 
 /** Playwright has no session for a worker: this asks through the browser's. */
-async function workerHeap(browser: Browser, url: string): Promise<number> {
+export async function workerHeap(browser: Browser, url: string): Promise<number> {
   const session = await browser.newBrowserCDPSession();
   const { targetInfos } = await session.send('Target.getTargets');
   const target = targetInfos.find((each) => each.type === 'service_worker' && each.url === url);
