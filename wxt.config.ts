@@ -16,6 +16,9 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'scripting'],
     host_permissions: hosts,
+    // LinkedIn never gets idle, and focuses its editors early. Its share box may stand in a same-origin
+    // iframe[data-testid="interop-iframe"] (seen 2026-08).
+    content_scripts: [{ matches: hosts, js: ['composer.js'], run_at: 'document_end', all_frames: true }],
     action: { default_title: '__MSG_name__' },
     // The user may change them in the browser; Escape closes the card as well.
     commands: {

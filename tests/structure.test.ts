@@ -71,7 +71,7 @@ describe('imports', () => {
       for (const { to, typeOnly } of importsOf(file)) if (!typeOnly && all.includes(to)) visit(to);
       for (const { to, typeOnly } of importsOf(file)) if (!typeOnly && !all.includes(to)) seen.add(to);
     };
-    visit('entrypoints/composer.content.ts');
+    visit('entrypoints/composer.ts');
     expect([...seen].filter((name) => /^react|^lib\/engine\/|^valibot|^idb|^compromise/.test(name))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** What the background does to the tabs of the three sites. */
 import { browser } from 'wxt/browser';
+import { nudge } from '../composer/life.ts';
 import { insertedSheet } from '../composer/look.ts';
 import { askTab, type CardMove, type ComposerSettings, type Sender } from '../messages.ts';
 import { hosts } from '../networks/hosts.ts';
@@ -45,19 +46,16 @@ export async function openWelcome({ reason }: { readonly reason: string }): Prom
 
 /**
  * Chromium runs content scripts only in pages loaded after an install or update; Firefox runs them in open tabs as well.
- * A script of the version before finds out by the new one's start, and ends.
+ * A script of the version before is nudged first, finds out and ends.
  */
 export async function reviveTabs(): Promise<void> {
   if (import.meta.env.FIREFOX) return;
   const tabs = await browser.tabs.query({ url: hosts, discarded: false });
-  await Promise.allSettled(
-    tabs.map(
-      (tab) =>
-        tab.id !== undefined &&
-        browser.scripting.executeScript({
-          target: { tabId: tab.id, allFrames: true },
-          files: ['/content-scripts/composer.js'],
-        }),
-    ),
-  );
+  await Promise.allSettled(tabs.map(({ id }) => id !== undefined && revive(id)));
+}
+
+async function revive(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  await browser.scripting.executeScript({ target, func: nudge });
+  await browser.scripting.executeScript({ target, files: ['/composer.js'] });
 }

@@ -24,6 +24,16 @@ describe.each(Object.entries(folders))('%s', (browser, folder) => {
     expect(manifest).not.toHaveProperty('externally_connectable');
   });
 
+  test('calls out to no page and hears no other extension', () => {
+    const scripts = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+    for (const name of scripts) {
+      const source = readFileSync(resolve(root, name), 'utf8');
+      expect(source, name).not.toMatch(/onMessageExternal|onConnectExternal|content-script-started/);
+    }
+    const content = readFileSync(resolve(root, 'composer.js'), 'utf8');
+    expect(content).not.toMatch(/\bpostMessage\b|\bCustomEvent\b|\.getURL\b/);
+  });
+
   test('lets its own pages reach nothing', () => {
     const policy = manifest.content_security_policy.extension_pages;
     expect(policy).toContain("default-src 'none'");

@@ -7,7 +7,7 @@ import { extensionFolder, underlined } from '../../e2e/harness.ts';
 import type { Arm } from './arm.ts';
 import { costOf, evaluations, ours, startTrace } from './trace.ts';
 
-const script = 'content-scripts/composer.js';
+const script = 'composer.js';
 
 /** kB, gzipped. */
 export const scriptSize = (): number =>
