@@ -4,6 +4,7 @@ import type { Dismissed, Finding } from '../engine/types.ts';
 import type { Judgement } from '../messages.ts';
 import type { Composer, Network, Submit, Surface } from '../networks/types.ts';
 import { Draft } from './draft.ts';
+import { isEdit } from './edit.ts';
 import { Publishing } from './evidence.ts';
 import { watchHover } from './hover.ts';
 import type { Told } from './publish.ts';
@@ -45,6 +46,8 @@ export class Session {
   readonly #dismissed = new Map<string, Dismissed>();
   /** Tells that an editor went away, by its having no size, without watching the page. */
   readonly #presence = new ResizeObserver(() => this.#look());
+  /** A post that is out already is being edited: judged as any draft, and no new entry of the ledger. */
+  #edits: boolean | null = null;
   #snapshot = '';
   #blankedAt = Number.NEGATIVE_INFINITY;
   /** Counts the texts that were on their way to being sent: see PublishEvent. */
@@ -72,12 +75,14 @@ export class Session {
     const changed = draft !== this.draft || composer.surface !== this.composer.surface;
     if (changed) this.composer = composer;
     this.draft = draft;
+    this.#edits ??= isEdit(this.#options.network, composer, draft.read());
     draft.touch();
     if (changed) this.#options.onChange(this, 'report');
   }
 
   /** The user is sending the draft off; call before the site acts. */
   submit(submit: Submit, by: 'button' | 'key'): void {
+    if (this.#edits) return;
     const parts = this.#boxes();
     const text = parts.map((box) => this.#textIn(box)).join('\n\n');
     const early = parts.length === 0 || performance.now() - this.#blankedAt < clearedEarly;

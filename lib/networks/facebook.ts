@@ -127,6 +127,7 @@ export const facebook: Network = {
     ),
   submitOf,
   isSubmitKey,
+  published: (doc, text) => [...doc.querySelectorAll(article)].filter((shown) => shows(shown, text)),
   evidence,
   outcome,
   reach,

@@ -141,6 +141,7 @@ export const linkedin: Network = {
     ),
   submitOf,
   isSubmitKey: (event, { surface }) => surface !== 'article' && isModifiedEnter(event),
+  published: (doc, text) => [...all(roots(doc), updates)].filter((shown) => shows(shown, text)),
   evidence: (doc) => all(roots(doc), [toast, comments, updates].join()),
   outcome,
   reach,

@@ -55,6 +55,8 @@ export interface Network {
   shareAt?(target: Element): Composer | null;
   /** Whether this key sends the draft off (never while composing). */
   isSubmitKey(event: KeyboardEvent, composer: Composer): boolean;
+  /** Posts on the page that show these words; a box that holds them is none. */
+  published(doc: Document, text: string): Iterable<Element>;
   /** Elements that could be taken for evidence, now: what is here at the moment of intent goes into `Attempt.seen`. */
   evidence(doc: Document): Iterable<Element>;
   outcome(attempt: Attempt, doc: Document): Outcome;

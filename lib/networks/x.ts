@@ -2,7 +2,7 @@
  * X. Test ids are the same in every language; labels are not and are never read.
  * Dates say when public sources last saw a selector on the live site.
  */
-import { all, disabled, follows, fresh, isModifiedEnter, nearestWith, visible } from './dom.ts';
+import { all, disabled, follows, fresh, isModifiedEnter, nearestWith, shows, visible } from './dom.ts';
 import { countOfLinks } from './reach.ts';
 import type { Attempt, Composer, Network, Outcome, Submit, Surface } from './types.ts';
 
@@ -126,6 +126,7 @@ export const x: Network = {
   submitOf,
   shareAt,
   isSubmitKey: (event, { surface }) => surface !== 'article' && isModifiedEnter(event),
+  published: (doc, text) => [...doc.querySelectorAll(post)].filter((shown) => shows(shown, text)),
   evidence: (doc) => all([doc], `${toast},${reposted}`),
   outcome,
   reach,

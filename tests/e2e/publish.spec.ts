@@ -370,3 +370,25 @@ test.describe('Facebook', () => {
     await expect.poll(() => surfacesOf(mingle)).toEqual(['comment', 'reply']);
   });
 });
+
+for (const id of ['x', 'linkedin', 'facebook'] as const) {
+  const { name, url, open, post } = composers[id];
+  test(`${name}: a post that is edited is judged and is no new entry`, async ({ page, mingle }) => {
+    await page.goto(`${url}?edit=1`);
+    if (id === 'x') await page.locator('[data-testid="SideNav_NewTweet_Button"]').click();
+    else await open(page);
+    await expect.poll(async () => (await mingle.draft())?.report.verdict).toBeDefined();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type(' Ours likes it warm.');
+    const button = id === 'x' ? xButton(page) : post(page);
+    await button.click();
+    await expect
+      .poll(async () => (await taken(page)).map(({ text }) => text))
+      .toEqual([expect.stringMatching(/^My starter sulked[\s\S]* Ours likes it warm\.$/)]);
+    await expect(button).toHaveCount(0);
+    await closeTheBook(page, mingle);
+    // The one that closed the book.
+    expect(await mingle.posts()).toHaveLength(1);
+    expect(await doubtfulOf(mingle)).toEqual([]);
+  });
+}
