@@ -1,10 +1,9 @@
 /** What somebody is here for. One goal, so that one number can serve it. */
 import type { Key } from '../lib/i18n.ts';
+import type { GoalId } from '../lib/ledger/goal.ts';
 import { useWords } from './i18n.tsx';
 
-type GoalId = 'be-known' | 'help-customers' | 'bring-visits' | 'hire' | 'custom';
-
-const goalName = {
+export const goalName = {
   'be-known': 'goalBeKnown',
   'help-customers': 'goalHelp',
   'bring-visits': 'goalVisits',

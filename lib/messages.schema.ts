@@ -88,6 +88,7 @@ const doors: { readonly [K in keyof Requests]: Door<Inputs<Requests>[K]> } = {
   },
   takeBack: { from: 'own pages', input: v.strictObject({ ids: v.pipe(v.array(idSchema), v.maxLength(1000)) }) },
   settle: { from: 'own pages', input: v.strictObject({ id: idSchema, published: v.boolean() }) },
+  lookedBack: { from: 'own pages', input: nothing },
   erase: { from: 'own pages', input: nothing },
 };
 

@@ -100,6 +100,8 @@ export interface Requests {
   takeBack(input: { ids: readonly string[] }): { gone: number };
   /** Whether a draft that may have gone out did. */
   settle(input: { id: string; published: boolean }): null;
+  /** Insights were opened: the day's reminder to look back is done. */
+  lookedBack(input: Record<string, never>): null;
   erase(input: Record<string, never>): null;
 }
 

@@ -1,18 +1,27 @@
 /** Is it working? A few pictures, each with a sentence, and every post to look up and set right. */
-import type { Convention, PublishedPost, Ratio, Sum } from '../../lib/ledger/types.ts';
+import type { Watch } from '../../lib/ledger/goal.ts';
+import type { PublishedPost, Ratio, Sum } from '../../lib/ledger/types.ts';
+import type { GoalChoice } from '../Goal.tsx';
 import { useWords } from '../i18n.tsx';
 import { bucketName, conventionName } from '../names.ts';
 import { Posts, type PostsProps } from '../popup/Posts.tsx';
 import { type Done, Undo } from '../Undo.tsx';
 import { CountChart, MixChart, ShareChart } from './charts.tsx';
 import { Figure } from './Figure.tsx';
+import { GoalNumber } from './GoalNumber.tsx';
+import { type LookBackProps, LookBackView } from './LookBack.tsx';
 import { type ReachProps, ReachView } from './Reach.tsx';
 import { everything, Search, type SearchProps } from './Search.tsx';
 
-export interface InsightsProps extends Pick<PostsProps, 'now' | 'onCorrect' | 'onRemove'>, SearchProps, ReachProps {
+export interface InsightsProps
+  extends Pick<PostsProps, 'now' | 'onCorrect' | 'onRemove'>,
+    SearchProps,
+    ReachProps,
+    LookBackProps {
+  /** The goal and the number that serves it; null where none was chosen. */
+  readonly aim: { readonly goal: GoalChoice; readonly watch: Watch } | null;
   /** Oldest first; the week under way is the last. */
   readonly weeks: readonly { readonly monday: string; readonly sum: Sum; readonly running: Ratio | null }[];
-  readonly convention: Convention;
   /** Replies and comments, and everything else, over those weeks. */
   readonly conversation: {
     readonly answers: number;
@@ -165,9 +174,11 @@ export function Insights(props: InsightsProps) {
         </p>
         <h1>{t('insightsTitle')}</h1>
         <p className="lead">{t(isEmpty ? 'insightsEmpty' : 'insightsLead')}</p>
+        {props.aim && <GoalNumber {...props.aim} />}
         {isEmpty && <ReachView reach={props.reach} onReach={props.onReach} />}
         {!isEmpty && (
           <>
+            <LookBackView {...props} />
             <Mix weeks={props.weeks} />
             <Share weeks={props.weeks} convention={props.convention} />
             <ReachView reach={props.reach} onReach={props.onReach} />

@@ -16,6 +16,7 @@ import { Conventions, type Custom } from './Conventions.tsx';
 import { Erase } from './Erase.tsx';
 import { HandleFields, type Handles } from './Handles.tsx';
 import { PhraseList, WordList } from './Lists.tsx';
+import { LookBackDay } from './LookBackDay.tsx';
 import { type Budget, PaceFields, type Thresholds } from './Pace.tsx';
 import { type RuleCounts, Rules } from './Rules.tsx';
 import { Slider } from './Slider.tsx';
@@ -37,6 +38,7 @@ interface Choices {
   readonly handles: Handles;
   readonly budget: Budget;
   readonly pace: Thresholds;
+  readonly lookBack: number | null;
 }
 
 export interface OptionsProps {
@@ -255,6 +257,7 @@ export function Options(props: OptionsProps) {
             onBudget={(budget) => onSet({ budget }, saved)}
             onPace={(pace) => onSet({ pace }, saved)}
           />
+          <LookBackDay day={choices.lookBack} onDay={(lookBack) => onSet({ lookBack }, saved)} />
         </Section>
         <Section id="archive" lead="importLead">
           {props.archive}

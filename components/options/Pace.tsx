@@ -19,6 +19,7 @@ export interface Thresholds {
 interface CountProps {
   readonly label: string;
   readonly value: number | null;
+  readonly min?: number;
   readonly max: number;
   /** Whether the field may be empty, which is no limit. */
   readonly optional: boolean;
@@ -26,13 +27,13 @@ interface CountProps {
 }
 
 /** Tells a number once it is whole and within its limits; what is not goes back to what it was. */
-function Count({ label, value, max, optional, onCommit }: CountProps) {
+function Count({ label, value, min = 1, max, optional, onCommit }: CountProps) {
   const shown = value === null ? '' : String(value);
   const [typed, setTyped] = useState(shown);
   useEffect(() => setTyped(shown), [shown]);
   const commit = () => {
     const number = typed === '' ? null : Number(typed);
-    const isFine = number === null ? optional : Number.isInteger(number) && number >= 1 && number <= max;
+    const isFine = number === null ? optional : Number.isInteger(number) && number >= min && number <= max;
     if (!isFine) setTyped(shown);
     else if (number !== value) onCommit(number);
   };
@@ -42,7 +43,7 @@ function Count({ label, value, max, optional, onCommit }: CountProps) {
         className="field"
         type="number"
         inputMode="numeric"
-        min={1}
+        min={min}
         max={max}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
@@ -62,9 +63,11 @@ const budgets = [
 ] as const satisfies readonly (readonly [keyof Budget, number])[];
 
 const thresholds = [
-  ['burstPerHour', 100],
-  ['repeatDays', 365],
-] as const satisfies readonly (readonly [keyof Thresholds, number])[];
+  ['burstPerHour', 1, 100],
+  ['repeatDays', 1, 365],
+  ['sameKind', 2, 100],
+  ['quietTimes', 1, 20],
+] as const satisfies readonly (readonly [keyof Thresholds, number, number])[];
 
 export interface PaceProps {
   readonly budget: Budget;
@@ -92,11 +95,12 @@ export function PaceFields({ budget, pace, onBudget, onPace }: PaceProps) {
       </fieldset>
       <fieldset className="counts">
         <legend>{t('paceThresholds')}</legend>
-        {thresholds.map(([key, max]) => (
+        {thresholds.map(([key, min, max]) => (
           <Count
             key={key}
             label={t(key)}
             value={pace[key]}
+            min={min}
             max={max}
             optional={false}
             onCommit={(value) => value !== null && onPace({ ...pace, [key]: value })}

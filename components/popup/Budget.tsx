@@ -1,21 +1,34 @@
-/** What is left of the day's posts and minutes, where the user set a limit; else the minutes so far. */
+/** What is left of the posts and minutes of the day and the week, where the user set a limit; else the minutes so far. */
 import { useWords } from '../i18n.tsx';
 import type { Budget } from '../options/Pace.tsx';
 
-export interface Spent {
+interface Spent {
   /** Without replies and comments: those are conversation. */
   readonly posts: number;
   readonly minutes: number;
 }
 
-export function BudgetView({ spent, budget }: { spent: Spent; budget: Budget }) {
+export interface BudgetProps {
+  readonly today: Spent;
+  /** From Monday on, today included. */
+  readonly week: Spent;
+  readonly budget: Budget;
+}
+
+export function BudgetView({ today, week, budget }: BudgetProps) {
   const { t, plural } = useWords();
-  const { postsPerDay, minutesPerDay } = budget;
-  const left = (limit: number, used: number) => Math.max(0, limit - used);
+  const left = (
+    key: 'leftPosts' | 'leftMinutes' | 'leftPostsWeek' | 'leftMinutesWeek',
+    most: number | null,
+    n: number,
+  ) => (most === null ? [] : [plural(key, most, Math.max(0, most - n))]);
+  const isCounted = budget.minutesPerDay === null && today.minutes > 0;
   const lines = [
-    ...(postsPerDay === null ? [] : [plural('leftPosts', postsPerDay, left(postsPerDay, spent.posts))]),
-    ...(minutesPerDay === null ? [] : [plural('leftMinutes', minutesPerDay, left(minutesPerDay, spent.minutes))]),
-    ...(minutesPerDay === null && spent.minutes > 0 ? [plural('spentMinutes', spent.minutes)] : []),
+    ...left('leftPosts', budget.postsPerDay, today.posts),
+    ...left('leftMinutes', budget.minutesPerDay, today.minutes),
+    ...(isCounted ? [plural('spentMinutes', today.minutes)] : []),
+    ...left('leftPostsWeek', budget.postsPerWeek, week.posts),
+    ...left('leftMinutesWeek', budget.minutesPerWeek, week.minutes),
   ];
   if (lines.length === 0) return null;
   return (

@@ -1,14 +1,15 @@
 /** What Mingle can say at a glance. Every part stands on its own; what has nothing to say is not there. */
 import type { RuleInfo } from '../../lib/engine/types.ts';
+import type { Nudge } from '../../lib/ledger/pace.ts';
 import type { Bucket, Convention, PublishedPost, Standing } from '../../lib/ledger/types.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
 import { useWords } from '../i18n.tsx';
 import { GearIcon } from '../icons.tsx';
+import { Nudges } from '../Nudges.tsx';
 import { networkName } from '../names.ts';
-import type { Budget } from '../options/Pace.tsx';
 import { type Done, Undo } from '../Undo.tsx';
 import { AddPost, type NewPost } from './AddPost.tsx';
-import { BudgetView, type Spent } from './Budget.tsx';
+import { type BudgetProps, BudgetView } from './Budget.tsx';
 import { type DraftProps, DraftView } from './Draft.tsx';
 import { Posts, type Unsettled, UnsettledView } from './Posts.tsx';
 import { StandingView } from './Standing.tsx';
@@ -26,9 +27,9 @@ export interface PopupProps extends WeekProps {
   /** Newest first. */
   readonly posts: readonly PublishedPost[];
   readonly unsettled: readonly Unsettled[];
-  /** What the day has taken so far. */
-  readonly spent: Spent;
-  readonly budget: Budget;
+  /** What day and week have taken so far. */
+  readonly spent: BudgetProps;
+  readonly nudges: readonly Nudge[];
   readonly now: number;
   readonly done: Done | null;
   /** Networks on which the label beside the draft is hidden. */
@@ -86,7 +87,8 @@ export function Popup(props: PopupProps) {
         <UnsettledView drafts={unsettled} now={now} onSettle={props.onSettle} />
         {isNew && !draft ? <FirstSteps /> : null}
         {!(isNew && draft) && <StandingView standing={props.standing} convention={props.convention} />}
-        <BudgetView spent={props.spent} budget={props.budget} />
+        <BudgetView {...props.spent} />
+        <Nudges nudges={props.nudges} />
         {!isNew && <WeekView week={props.week} states={props.states} />}
         {posts.length > 0 && (
           <div>

@@ -4,7 +4,8 @@ import { Balance } from '../Balance.tsx';
 import { useWords } from '../i18n.tsx';
 import { conventionName } from '../names.ts';
 
-function useRoomSentence({ asks, givesUntilNext }: Room, convention: Convention): string {
+/** How much may be asked now. */
+export function useRoomSentence({ asks, givesUntilNext }: Room, convention: Convention): string {
   const { t, plural } = useWords();
   if (asks > 0) return plural('roomNow', asks);
   if (givesUntilNext === null) return t('roomNever', t(conventionName[convention.id]));

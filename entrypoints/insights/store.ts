@@ -6,13 +6,15 @@ import type { RuleInfo } from '../../lib/engine/types.ts';
 import type { Words } from '../../lib/i18n.ts';
 import { conventionOf } from '../../lib/ledger/conventions.ts';
 import { addDays, weekOf } from '../../lib/ledger/days.ts';
-import { running } from '../../lib/ledger/ratio.ts';
+import { watch as watchOf } from '../../lib/ledger/goal.ts';
+import { lookBack } from '../../lib/ledger/look-back.ts';
+import { running, standing } from '../../lib/ledger/ratio.ts';
 import { total } from '../../lib/ledger/sums.ts';
 import type { Bucket, PublishedPost, Ratio, Reach, Sum } from '../../lib/ledger/types.ts';
 import { conversationOf, mostFrequent, weeksOf } from '../../lib/ledger/weeks.ts';
 import { ask } from '../../lib/messages.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
-import { list, orThrow, sums, today, watchHistory } from '../../lib/store/history.ts';
+import { latest, list, orThrow, sums, today, watchHistory } from '../../lib/store/history.ts';
 import { reachSince } from '../../lib/store/reach.ts';
 import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
 
@@ -22,6 +24,8 @@ export interface InsightsState {
   readonly rules: readonly RuleInfo[];
   /** Of days, oldest first. */
   readonly days: readonly Sum[];
+  /** As many as the convention looks at. */
+  readonly window: readonly PublishedPost[];
   readonly reach: readonly Reach[];
   readonly wanted: Wanted;
   readonly posts: readonly PublishedPost[];
@@ -35,6 +39,7 @@ export const createInsightsStore = () =>
     settings: defaults,
     rules: [],
     days: [],
+    window: [],
     reach: [],
     wanted: everything,
     posts: [],
@@ -56,7 +61,7 @@ const counted = (days: readonly Sum[]) =>
     ),
   );
 
-export function viewOf({ days, settings, rules }: InsightsState) {
+export function viewOf({ days, window, reach, settings, rules }: InsightsState) {
   const convention = conventionOf(settings.convention, settings.custom);
   const byWeek = new Map<string, Ratio>();
   for (const { day, ratio } of running(counted(days), convention)) byWeek.set(weekOf(day), ratio);
@@ -67,7 +72,18 @@ export function viewOf({ days, settings, rules }: InsightsState) {
     const title = brochure.get(rule);
     return title === undefined ? [] : [{ title, posts }];
   });
-  return { convention, weeks, conversation: conversationOf(all), frequent: frequent.slice(0, mostRules) };
+  const back = lookBack(weeks, convention, today(), new Set(brochure.keys()));
+  const { goal } = settings;
+  return {
+    convention,
+    weeks,
+    conversation: conversationOf(all),
+    frequent: frequent.slice(0, mostRules),
+    lookBack: back,
+    frequentTitle: back.frequent === null ? null : (brochure.get(back.frequent) ?? null),
+    room: standing(window, convention, today()).room,
+    aim: goal && { goal, watch: watchOf(goal.id, days, reach, today()) },
+  };
 }
 
 const isWanted =
@@ -93,19 +109,27 @@ async function readPosts(wanted: Wanted, count: number, after?: PublishedPost) {
 export async function start(store: InsightsStore, words: Words, signal: AbortSignal): Promise<void> {
   const tell = () => store.setState({ done: { text: words.t('problemFailed') } });
   const refresh = async () => {
-    const { wanted, posts } = store.getState();
+    const { wanted, posts, settings } = store.getState();
     const from = addDays(weekOf(today()), -7 * (shownWeeks - 1));
-    const [days, reach, page] = await Promise.all([
+    const [days, reach, window, page] = await Promise.all([
       sums(from, addDays(today(), 1)),
       reachSince(from),
+      latest(conventionOf(settings.convention, settings.custom).window),
       readPosts(wanted, Math.max(posts.length, pageSize)),
     ]);
-    store.setState({ days: orThrow(days), reach: orThrow(reach), ...page });
+    store.setState({ days: orThrow(days), reach: orThrow(reach), window: orThrow(window).posts, ...page });
   };
-  watch((settings) => store.setState({ settings }), signal);
+  const follow = (settings: Settings) => {
+    store.setState({ settings });
+    return refresh().catch(tell);
+  };
+  watch((settings) => void follow(settings), signal);
   watchHistory(() => void refresh().catch(tell), signal);
-  const [{ settings }, rules] = await Promise.all([load(), ask('rules', {}).catch(() => []), refresh().catch(tell)]);
-  store.setState({ settings, rules, ready: true });
+  const rules = ask('rules', {}).catch(() => []);
+  await follow((await load()).settings);
+  store.setState({ rules: await rules, ready: true });
+  // The button's dot has done its work; it is no loss where it stays.
+  await ask('lookedBack', {}).catch(() => null);
 }
 
 export function actionsOf(store: InsightsStore, { t }: Words) {

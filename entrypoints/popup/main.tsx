@@ -28,8 +28,8 @@ function Screen() {
       week={state.week}
       states={statesOf(state)}
       unseen={state.unseen}
-      spent={state.spent}
-      budget={state.settings.budget}
+      spent={{ ...state.spent, budget: state.settings.budget }}
+      nudges={state.nudges}
       now={Date.now()}
       done={state.done}
       hidden={hiddenOf(state)}

@@ -6,41 +6,22 @@ import type { Done } from '../../components/Undo.tsx';
 import type { RuleInfo } from '../../lib/engine/types.ts';
 import type { Key, Words } from '../../lib/i18n.ts';
 import { conventionOf } from '../../lib/ledger/conventions.ts';
-import { minutesFrom } from '../../lib/ledger/pace.ts';
 import { standing } from '../../lib/ledger/ratio.ts';
-import { total } from '../../lib/ledger/sums.ts';
-import { type TwoWeeks, twoWeeks, twoWeeksFrom } from '../../lib/ledger/two-weeks.ts';
 import type { Bucket, PublishedPost } from '../../lib/ledger/types.ts';
-import { conversationOf } from '../../lib/ledger/weeks.ts';
 import { ask, askTab, type DraftState, type Requests } from '../../lib/messages.ts';
 import { hosts } from '../../lib/networks/hosts.ts';
 import type { Health } from '../../lib/networks/self-test.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
-import {
-  doubtful,
-  latest,
-  orThrow,
-  type Problem,
-  problemWords,
-  sums,
-  today,
-  watchHistory,
-} from '../../lib/store/history.ts';
-import { minutesSince } from '../../lib/store/minutes.ts';
+import { type Problem, problemWords, today, watchHistory } from '../../lib/store/history.ts';
 import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
+import { nothingRead, type Reading, readHistory, shownPosts } from './reading.ts';
 
-export interface PopupState {
+export interface PopupState extends Reading {
   /** False until everything was read once. */
   readonly ready: boolean;
   readonly draft: DraftState | null;
   readonly rules: readonly RuleInfo[];
   readonly settings: Settings;
-  /** As many as the convention looks at, newest first. */
-  readonly posts: readonly PublishedPost[];
-  readonly unsettled: readonly PublishedPost[];
-  /** Today: broadcasts, and minutes on the sites. */
-  readonly spent: { readonly posts: number; readonly minutes: number };
-  readonly week: TwoWeeks;
   /** In the open tabs of each network; missing where none has a composer in focus. */
   readonly health: Partial<Readonly<Record<NetworkId, Health>>>;
   readonly unseen: Health | null;
@@ -53,18 +34,13 @@ export const createPopupStore = () =>
     draft: null,
     rules: [],
     settings: defaults,
-    posts: [],
-    unsettled: [],
-    week: twoWeeks([], today()),
+    ...nothingRead(),
     health: {},
     unseen: null,
-    spent: { posts: 0, minutes: 0 },
     done: null,
   }));
 
 export type PopupStore = ReturnType<typeof createPopupStore>;
-
-const shownPosts = 8;
 
 export const standingOf = ({ posts, settings }: PopupState) => {
   const convention = conventionOf(settings.convention, settings.custom);
@@ -84,15 +60,6 @@ async function readDraft(): Promise<Pick<PopupState, 'draft' | 'rules'>> {
   const tab = await currentTab();
   const draft = tab === undefined ? null : await askTab(tab, 'draft', {}).catch(() => null);
   return { draft, rules: draft ? await ask('rules', {}) : [] };
-}
-
-async function readToday(): Promise<PopupState['spent']> {
-  const day = today();
-  const [published, minutes] = await Promise.all([sums(day, day), minutesSince(day)]);
-  return {
-    posts: conversationOf(total(day, orThrow(published))).broadcasts,
-    minutes: minutesFrom(orThrow(minutes), day),
-  };
 }
 
 /** Of every open tab of the three sites; where one cannot be seen, that is what is told of its network. */
@@ -118,17 +85,6 @@ export const statesOf = ({ health, settings }: PopupState): Readonly<Record<Netw
   const of = (id: NetworkId) => (settings.off.includes(id) ? 'off' : (health[id]?.kind ?? 'quiet'));
   return { x: of('x'), linkedin: of('linkedin'), facebook: of('facebook') };
 };
-
-async function readHistory(settings: Settings): Promise<Pick<PopupState, 'posts' | 'unsettled' | 'spent' | 'week'>> {
-  const { window } = conventionOf(settings.convention, settings.custom);
-  const [page, unsettled, spent, days] = await Promise.all([
-    latest(Math.max(window, shownPosts)),
-    doubtful(),
-    readToday(),
-    sums(twoWeeksFrom(today()), today()),
-  ]);
-  return { posts: orThrow(page).posts, unsettled: orThrow(unsettled), spent, week: twoWeeks(orThrow(days), today()) };
-}
 
 /** Reads everything, then follows every change until the signal aborts. */
 export async function start(store: PopupStore, words: Words, signal: AbortSignal): Promise<void> {

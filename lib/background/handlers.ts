@@ -10,6 +10,7 @@ import { putReach } from '../store/reach.ts';
 import { save } from '../store/settings.ts';
 import { showVerdict } from './badge.ts';
 import { engineNow } from './engine.ts';
+import { markLookedBack, remindOfLookBack } from './look-back.ts';
 import { countMinute } from './minutes.ts';
 import { hintsFor } from './pace.ts';
 import { recordSent } from './record.ts';
@@ -33,7 +34,9 @@ export const handlers: Handlers<Requests> = {
     return null;
   },
   async active({ network, time }, sender) {
-    return sender.tab?.incognito ? { handle: '' } : countMinute(network, time);
+    if (sender.tab?.incognito) return { handle: '' };
+    const [, counted] = await Promise.all([remindOfLookBack(), countMinute(network, time)]);
+    return counted;
   },
   async reach({ network, count }, sender) {
     if (!sender.tab?.incognito) history.orThrow(await putReach({ network, count, day: history.today() }));
@@ -76,9 +79,14 @@ export const handlers: Handlers<Requests> = {
     known(history.orThrow(await history.settle(id, published)));
     return null;
   },
+  async lookedBack() {
+    await markLookedBack();
+    return null;
+  },
   async erase() {
     history.orThrow(await history.eraseHistory());
     await browser.storage.local.clear();
+    await remindOfLookBack();
     return null;
   },
 };

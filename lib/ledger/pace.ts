@@ -32,7 +32,6 @@ interface Burst {
 }
 
 export type Nudge =
-  | Spent
   | Burst
   /** The same link so many times within `repeatDays`, on these networks. */
   | { readonly kind: 'same-link'; readonly times: number; readonly networks: readonly NetworkId[] }
@@ -48,17 +47,16 @@ const hour = 3_600_000;
 export const isBroadcast = ({ surface }: { surface: Surface }): boolean => !isAnswer(surface);
 
 /**
- * What is worth a word now. `posts` in any order, all of the days that the limits look back to (a week at least); `days`
- * the sums of the last months; `now` in ms, `today` its calendar day.
+ * What is worth a word now, the budget aside. `posts` in any order: all since `repeatDays` ago and yesterday, and the
+ * latest `sameKind`; `days` the sums of the last months; `now` in ms, `today` its calendar day.
  */
 export function nudges(
   posts: readonly Seen[],
   days: readonly Sum[],
-  limits: Limits,
+  limits: Pick<Limits, 'burstPerHour' | 'repeatDays' | 'sameKind' | 'quietTimes'>,
   { now, today }: { now: number; today: string },
 ): Nudge[] {
   return [
-    ...budget(posts, limits, today),
     ...burst(posts, limits.burstPerHour, now),
     ...sameLink(posts, addDays(today, 1 - limits.repeatDays)),
     ...oneKind(posts, limits.sameKind),

@@ -2,11 +2,10 @@
 import * as v from 'valibot';
 import type { ChipPlace } from '../composer/chip.ts';
 import type { EngineOptions, OwnPhrase, RuleSetting } from '../engine/types.ts';
+import type { GoalId } from '../ledger/goal.ts';
 import type { ConventionId } from '../ledger/types.ts';
 import type { NetworkId } from '../networks/types.ts';
 import { entriesOf, type Field, list, one, record } from './fields.ts';
-
-export type GoalId = 'be-known' | 'help-customers' | 'bring-visits' | 'hire' | 'custom';
 
 export interface Settings {
   /** Rule id → what differs from the rule's own default. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, monthOf, weekOf } from '../../lib/ledger/days.ts';
-import { type Limits, nudges, usesOf } from '../../lib/ledger/pace.ts';
+import { budget, type Limits, nudges, usesOf } from '../../lib/ledger/pace.ts';
 import { emptySum } from '../../lib/ledger/sums.ts';
 import type { PublishedPost, Sum } from '../../lib/ledger/types.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
@@ -27,11 +27,11 @@ describe('budget', () => {
   const posts = [on(today), on(today, { surface: 'reply' }), on('2026-03-16'), on('2026-03-15')];
 
   it('counts the day and the week from Monday on, answers aside', () => {
-    expect(tell(posts, { postsPerDay: 1, postsPerWeek: 2 })).toEqual([
+    expect(budget(posts, { ...limits, postsPerDay: 1, postsPerWeek: 2 }, today)).toEqual([
       { kind: 'budget-day', posts: 1, limit: 1 },
       { kind: 'budget-week', posts: 2, limit: 2 },
     ]);
-    expect(tell(posts, { postsPerDay: 2, postsPerWeek: 3 })).toEqual([]);
+    expect(budget(posts, { ...limits, postsPerDay: 2, postsPerWeek: 3 }, today)).toEqual([]);
   });
 });
 
