@@ -37,12 +37,18 @@ export function placeDraft(text: string, sentences: readonly Placed[], own: Draf
   return { text, sentences, counts, lines: (sentences.at(-1)?.line ?? -1) + 1, own };
 }
 
-/** Every token of a kind, as spans of the draft. */
-export function spansOf(draft: Draft, test: (token: Token, placed: Placed) => boolean): Span[] {
+/** Every token of a kind, as spans of the draft. Sentences are not looked through for what they do not have. */
+export function spansOf(
+  draft: Draft,
+  kind: 'url' | 'mention' | 'hashtag',
+  keep: (token: Token, placed: Placed) => boolean = () => true,
+): Span[] {
   const spans: Span[] = [];
   for (const placed of draft.sentences) {
+    if (placed.sentence.counts[`${kind}s`] === 0) continue;
     for (const token of placed.sentence.tokens) {
-      if (test(token, placed)) spans.push({ start: placed.start + token.start, end: placed.start + token.end });
+      if (token.kind !== kind || !keep(token, placed)) continue;
+      spans.push({ start: placed.start + token.start, end: placed.start + token.end });
     }
   }
   return spans;

@@ -13,7 +13,7 @@ export default defineRule({
   advice: 'Keep one, or none.',
   why: 'A row of hashtags talks to a machine.',
   find: (draft) => {
-    const tags = spansOf(draft, (token) => token.kind === 'hashtag');
+    const tags = spansOf(draft, 'hashtag');
     return tags.length >= MANY || (tags.length === 3 && draft.counts.words < 12) ? tags : [];
   },
   flags: ['Fresh bread today. #bread #bakery #fresh #local #yum', '#bread #love #life #food good morning'],

@@ -9,7 +9,7 @@ export default defineRule({
   title: 'Carries hashtags',
   advice: 'See whether the sentence stands without it.',
   why: 'Friends do not tag their sentences.',
-  find: (draft) => spansOf(draft, (token) => token.kind === 'hashtag'),
+  find: (draft) => spansOf(draft, 'hashtag'),
   flags: ['Bread for everyone #bakery'],
   passes: ['We are number 1 in our street.', 'No tags here.'],
 });

@@ -26,10 +26,7 @@ export default defineRule({
   find: (draft) =>
     draft.sentences[0]?.sentence.tokens[0]?.kind === 'mention'
       ? []
-      : spansOf(
-          draft,
-          (token, { sentence }) => token.kind === 'url' && isOwn(sentence.text.slice(token.start, token.end), draft),
-        ),
+      : spansOf(draft, 'url', (token, { sentence }) => isOwn(sentence.text.slice(token.start, token.end), draft)),
   flags: ['New on the blog: https://example.com/bread', 'Our menu is at www.example.com'],
   passes: ['I wrote it down on paper.', 'The site is down again, sorry.'],
 });

@@ -9,7 +9,7 @@ export default defineRule({
   title: 'Names people',
   advice: 'Say what they did.',
   why: 'Whoever names others is not alone on the stage.',
-  find: (draft) => spansOf(draft, (token) => token.kind === 'mention'),
+  find: (draft) => spansOf(draft, 'mention'),
   flags: ['Lunch with @ana and @tom was long.'],
   passes: ['Lunch was long.', 'Write to ana@example.com.'],
 });
