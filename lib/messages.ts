@@ -6,7 +6,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { ChipPlace } from './composer/chip.ts';
 import type { Dismissed, Report, RuleInfo, Verdict } from './engine/types.ts';
 import type { PaceHint } from './ledger/hints.ts';
-import type { Bucket, PublishedPost } from './ledger/types.ts';
+import type { Bucket, Minutes, PublishedPost, Reach } from './ledger/types.ts';
 import type { Health } from './networks/self-test.ts';
 import type { NetworkId, Surface } from './networks/types.ts';
 import type { Settings } from './store/settings-schema.ts';
@@ -34,10 +34,12 @@ export interface Sent {
   readonly certain: boolean;
 }
 
-export interface Brought {
+interface Brought {
   readonly posts: readonly PublishedPost[];
   /** Ids of posts that the user had taken out. */
   readonly removed?: readonly string[];
+  readonly minutes?: readonly Minutes[];
+  readonly reach?: readonly Reach[];
   /** Hex. */
   readonly salt?: string;
 }
@@ -92,7 +94,7 @@ export interface Requests {
   remove(input: { id: string }): null;
   restore(input: { post: PublishedPost }): null;
   /**
-   * Posts of an archive or a backup, a thousand at most: those there already stay as they are. The salt of the links'
+   * Of an archive or a backup, a thousand of each at most: what is there already stays as it is. The salt of the links'
    * hashes is taken over by an empty ledger only.
    */
   bring(input: Brought): { added: number };

@@ -1,7 +1,7 @@
 /** Backup on the options page: what is under way, and how it went in words. */
 import { createStore } from 'zustand/vanilla';
 import type { Words } from '../../lib/i18n.ts';
-import { type Backup, makeBackup, makeCsv, readBackup, restoreBackup } from '../../lib/store/backup.ts';
+import { type Backup, makeBackup, makeCsv, maxBackupBytes, readBackup, restoreBackup } from '../../lib/store/backup.ts';
 
 export interface BackupState {
   readonly waiting: Backup | null;
@@ -35,6 +35,7 @@ export function createBackup({ t, plural }: Words) {
       }),
     choose: (file: File) =>
       act(async () => {
+        if (file.size > maxBackupBytes) return { waiting: null, told: t('backupTooBig') };
         const read = readBackup(await file.text());
         if (read.kind === 'read') return { waiting: read.backup };
         return { waiting: null, told: t(read.kind === 'newer' ? 'backupNewer' : 'backupNotOurs') };

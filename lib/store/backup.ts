@@ -3,19 +3,26 @@
  * docs/backup.md. Reading takes any version ever written.
  */
 import * as v from 'valibot';
-import type { PublishedPost } from '../ledger/types.ts';
-import { ask, type Brought } from '../messages.ts';
+import type { Minutes, PublishedPost, Reach } from '../ledger/types.ts';
+import { ask } from '../messages.ts';
 import { toHex } from './hex.ts';
 import { list, orThrow, removedIds, salt } from './history.ts';
-import { idSchema, postSchema, saltSchema } from './post-schema.ts';
+import { minutesSince } from './minutes.ts';
+import { idSchema, minutesSchema, postSchema, reachSchema, saltSchema } from './post-schema.ts';
+import { reachSince } from './reach.ts';
 import { load, type ParsedSettings, save } from './settings.ts';
 import { parseSettings, storedForm } from './settings-schema.ts';
 
 const format = 'mingle-backup';
-const version = 2;
+const version = 3;
+
+/** Bytes. A million posts take less; more than this is no string in any browser. */
+export const maxBackupBytes = 500_000_000;
 
 /** Posts read and written at a time: a history of years is never whole in memory as objects. */
 const pageSize = 1000;
+
+const firstDay = '0000-01-01';
 
 /** Everything but drafts in doubt, which live a week at most. Rejects with words for the user where the ledger fails. */
 export async function makeBackup(now: Date): Promise<Blob> {
@@ -26,6 +33,8 @@ export async function makeBackup(now: Date): Promise<Blob> {
     settings: storedForm(await load()),
     salt: toHex(orThrow(await salt())),
     removed: orThrow(await removedIds()),
+    minutes: orThrow(await minutesSince(firstDay)),
+    reach: orThrow(await reachSince(firstDay)),
   };
   const parts = [`${JSON.stringify(head).slice(0, -1)},"posts":[`];
   let separator = '\n';
@@ -49,6 +58,8 @@ export interface Backup {
   readonly settings: ParsedSettings;
   readonly salt: string | null;
   readonly removed: readonly string[];
+  readonly minutes: readonly Minutes[];
+  readonly reach: readonly Reach[];
   readonly posts: readonly PublishedPost[];
   /** Posts in the file that can't be read, by their place in it, from 1. */
   readonly skipped: readonly number[];
@@ -64,6 +75,8 @@ export type BackupRead =
 const upgrades: readonly ((contents: Record<string, unknown>) => Record<string, unknown>)[] = [
   // Version 1 knew no openings: its posts are as they are.
   (contents) => contents,
+  // Version 2 had neither minutes nor followers: there is nothing to bring back of them.
+  (contents) => ({ ...contents, minutes: [], reach: [] }),
 ];
 
 const outer = v.looseObject({ format: v.literal(format), version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
@@ -89,28 +102,40 @@ export function readBackup(text: string): BackupRead {
     backup: {
       settings: parseSettings(contents.settings),
       salt: v.is(saltSchema, contents.salt) ? contents.salt : null,
-      removed: Array.isArray(contents.removed) ? contents.removed.filter((id) => v.is(idSchema, id)) : [],
+      removed: listOf(idSchema, contents.removed),
+      minutes: listOf(minutesSchema, contents.minutes),
+      reach: listOf(reachSchema, contents.reach),
       posts: posts.flatMap((post) => (post.success ? [post.output] : [])),
       skipped: posts.flatMap((post, index) => (post.success ? [] : [index + 1])),
     },
   };
 }
 
-/** Adds the posts that are not there yet, and puts the settings in place of the present ones. Answers how many were new. */
+/** What of a list can be read. */
+const listOf = <T>(item: v.GenericSchema<unknown, T>, raw: unknown): T[] =>
+  Array.isArray(raw) ? raw.filter((each): each is T => v.is(item, each)) : [];
+
+/** Adds what is not there yet, and puts the settings in place of the present ones. Answers how many posts were new. */
 export async function restoreBackup(backup: Backup, tell?: (done: number) => void): Promise<{ added: number }> {
-  const { posts, removed, salt: known } = backup;
+  const { posts, removed, minutes, reach, salt: known } = backup;
+  // The salt first: a ledger that has posts keeps its own.
+  await ask('bring', { posts: [], ...(known !== null && { salt: known }) });
+  for (const batch of batches(removed)) await ask('bring', { posts: [], removed: batch });
+  for (const batch of batches(minutes)) await ask('bring', { posts: [], minutes: batch });
+  for (const batch of batches(reach)) await ask('bring', { posts: [], reach: batch });
   let added = 0;
-  for (let done = 0; done === 0 || done < posts.length; done += pageSize) {
-    const batch: Brought = {
-      posts: posts.slice(done, done + pageSize),
-      ...(done === 0 && { removed }),
-      ...(done === 0 && known !== null && { salt: known }),
-    };
-    added += (await ask('bring', batch)).added;
-    tell?.(Math.min(posts.length, done + pageSize));
+  let done = 0;
+  for (const batch of batches(posts)) {
+    added += (await ask('bring', { posts: batch })).added;
+    done += batch.length;
+    tell?.(done);
   }
   await save(backup.settings.settings);
   return { added };
+}
+
+function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += pageSize) yield all.slice(from, from + pageSize);
 }
 
 /** One line a post, oldest last; opens in any spreadsheet. Cells that a spreadsheet would run as a formula are escaped. */

@@ -5,13 +5,15 @@
 import * as v from 'valibot';
 import type { Trace } from '../archive/match.ts';
 import { dayOf } from '../ledger/days.ts';
-import type { Bucket, PublishedPost, Sum } from '../ledger/types.ts';
+import type { Bucket, Minutes, PublishedPost, Reach, Sum } from '../ledger/types.ts';
 import type { NetworkId } from '../networks/types.ts';
 import { changing } from './changes.ts';
 import { count, storeOf } from './counting.ts';
 import { type Database, type Result, read, storeNames, type Writing, write } from './database.ts';
 import { fromHex } from './hex.ts';
+import { bringMinutes } from './minutes.ts';
 import { readPost, sumSchema } from './post-schema.ts';
+import { bringReach } from './reach.ts';
 
 export { watchHistory } from './changes.ts';
 export { orThrow, type Problem, problemWords, type Result } from './database.ts';
@@ -23,6 +25,8 @@ const doubtfulFor = 7 * 86_400_000;
 interface Brought {
   readonly posts: readonly PublishedPost[];
   readonly removed?: readonly string[];
+  readonly minutes?: readonly Minutes[];
+  readonly reach?: readonly Reach[];
   readonly salt?: string;
 }
 
@@ -36,12 +40,14 @@ export type Added =
 export const add = (post: PublishedPost): Promise<Result<Added>> => changing((tx) => put(tx, post));
 
 /** Adds what an archive or a backup holds, in one transaction; answers how many posts were new. */
-export const bring = ({ posts, removed = [], salt }: Brought): Promise<Result<number>> =>
+export const bring = ({ posts, removed = [], minutes = [], reach = [], salt }: Brought): Promise<Result<number>> =>
   changing(async (tx) => {
     if (salt && (await tx.objectStore('posts').count()) === 0) await tx.objectStore('meta').put(fromHex(salt), 'salt');
     const [posted, buried] = (['posts', 'removed'] as const).map((name) => tx.objectStore(name));
     const there = await Promise.all(removed.map(async (id) => (await posted?.getKey(id)) ?? buried?.getKey(id)));
     await Promise.all(removed.filter((id) => !there.includes(id)).map((id) => bury(tx, id)));
+    await bringMinutes(tx, minutes);
+    await bringReach(tx, reach);
     return (await putAll(tx, posts)).length;
   });
 

@@ -4,7 +4,7 @@ import { dayOf } from '../ledger/days.ts';
 import type { Minutes } from '../ledger/types.ts';
 import type { NetworkId } from '../networks/types.ts';
 import { changing } from './changes.ts';
-import { type Result, read } from './database.ts';
+import { type Result, read, type Writing } from './database.ts';
 import { minutesSchema } from './post-schema.ts';
 
 const minute = 60_000;
@@ -24,6 +24,13 @@ export const addMinute = (network: NetworkId, time: number): Promise<Result<bool
     await store.put({ day, network, minutes: minutes + 1, last });
     return true;
   });
+
+/** What a backup holds; a day that is there already stays as it is. */
+export async function bringMinutes(tx: Writing, minutes: readonly Minutes[]): Promise<void> {
+  const store = tx.objectStore('minutes');
+  const there = await Promise.all(minutes.map(({ day, network }) => store.getKey([day, network])));
+  await Promise.all(minutes.filter((_, index) => there[index] === undefined).map((each) => store.put(each)));
+}
 
 /** From a day on, oldest first. */
 export const minutesSince = (day: string): Promise<Result<readonly Minutes[]>> =>

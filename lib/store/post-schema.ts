@@ -48,12 +48,18 @@ export const readPost = (raw: unknown): PublishedPost | null => {
   return parsed.success ? parsed.output : null;
 };
 
-export const minutesSchema = v.strictObject({
-  day: v.pipe(v.string(), v.isoDate()),
-  network: networkSchema,
-  minutes: v.pipe(count, v.maxValue(1440)),
-  last: count,
-}) satisfies v.GenericSchema<unknown, Minutes>;
+/** Any time zone's day is within one of UTC's; a last minute far ahead would keep the day from ever counting again. */
+const isOfDay = ({ day, last }: Minutes) => Math.abs(last * 60_000 - Date.parse(day)) <= 2 * 86_400_000;
+
+export const minutesSchema = v.pipe(
+  v.strictObject({
+    day: v.pipe(v.string(), v.isoDate()),
+    network: networkSchema,
+    minutes: v.pipe(count, v.maxValue(1440)),
+    last: count,
+  }),
+  v.check(isOfDay, 'The last minute is of another day.'),
+) satisfies v.GenericSchema<unknown, Minutes>;
 
 export const followersSchema = v.pipe(count, v.maxValue(2_000_000_000));
 

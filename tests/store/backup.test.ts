@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { addDays } from '../../lib/ledger/days.ts';
 import type { PublishedPost } from '../../lib/ledger/types.ts';
 import { locks } from './locks.ts';
 import { anyPost, aPost } from './posts.ts';
@@ -14,6 +15,8 @@ vi.stubGlobal('location', { origin: own });
 const history = await import('../../lib/store/history.ts');
 const { load, save } = await import('../../lib/store/settings.ts');
 const { makeBackup, makeCsv, readBackup, restoreBackup } = await import('../../lib/store/backup.ts');
+const { addMinute, minutesSince } = await import('../../lib/store/minutes.ts');
+const { putReach, reachSince } = await import('../../lib/store/reach.ts');
 const { checkRequest } = await import('../../lib/messages.schema.ts');
 const { orThrow } = history;
 
@@ -62,6 +65,38 @@ describe('there and back', () => {
     );
   });
 
+  it('gives the same minutes and followers, days that are there left as they are', async () => {
+    const at = Date.parse('2026-03-20T12:00:00');
+    const day = '2026-03-20';
+    for (const minute of [0, 1, 2]) orThrow(await addMinute('x', at + minute * 60_000));
+    orThrow(await addMinute('linkedin', at + 86_400_000));
+    orThrow(await putReach({ day, network: 'x', count: 120 }));
+    orThrow(await putReach({ day: '2026-03-21', network: 'x', count: 121 }));
+    const ledger = async () => [orThrow(await minutesSince('0')), orThrow(await reachSince('0'))];
+    const before = await ledger();
+    const backup = await backedUp();
+    await erase();
+    orThrow(await putReach({ day, network: 'x', count: 7 }));
+    await restoreBackup(backup);
+    const [minutes, reach] = before;
+    expect(await ledger()).toEqual([minutes, [{ day, network: 'x', count: 7 }, reach?.[1]]]);
+    await restoreBackup(backup);
+    expect(await ledger()).toEqual([minutes, [{ day, network: 'x', count: 7 }, reach?.[1]]]);
+  });
+
+  it('brings back any number of each, and reads the files of before', async () => {
+    const days = Array.from({ length: 1500 }, (_, n) => addDays('2020-01-01', n));
+    const reach = days.map((day) => ({ day, network: 'x', count: 1 }) as const);
+    const minutes = days.map((day) => ({ day, network: 'x', minutes: 5, last: Date.parse(day) / 60_000 }) as const);
+    const removed = days.map((day) => `gone-${day}`);
+    const older = { format: 'mingle-backup', version: 2, posts: [aPost()], minutes, reach };
+    expect(readBackup(JSON.stringify(older))).toMatchObject({ backup: { posts: older.posts, minutes: [], reach: [] } });
+    expect(await restoreBackup({ ...(await backedUp()), removed, minutes, reach })).toEqual({ added: 0 });
+    expect(orThrow(await minutesSince('0'))).toEqual(minutes);
+    expect(orThrow(await reachSince('0'))).toEqual(reach);
+    expect(orThrow(await history.removedIds())).toHaveLength(1500);
+  });
+
   it('adds nothing twice and changes nothing that is there', async () => {
     const post = aPost();
     await history.add(post);
@@ -88,7 +123,7 @@ describe('a file', () => {
     expect(readBackup('{')).toEqual({ kind: 'not-json' });
     for (const other of ['null', '[]', '{}', '{"format":"mingle-backup"}', '{"format":"other","version":1}'])
       expect(readBackup(other)).toEqual({ kind: 'not-a-backup' });
-    expect(readBackup('{"format":"mingle-backup","version":3}')).toEqual({ kind: 'newer', version: 3 });
+    expect(readBackup('{"format":"mingle-backup","version":4}')).toEqual({ kind: 'newer', version: 4 });
   });
 
   it('costs a bad post only itself, and tells its place', () => {
@@ -100,12 +135,29 @@ describe('a file', () => {
     });
   });
 
+  it('costs bad minutes and followers only themselves', () => {
+    const minutes = { day: '2026-03-20', network: 'x', minutes: 3, last: Date.parse('2026-03-20T12:00:00Z') / 60_000 };
+    const reach = { day: '2026-03-20', network: 'x', count: 3 };
+    // A last minute years ahead would keep that day from counting; a count out of all bounds is no one's.
+    const bad = [
+      7,
+      null,
+      { ...minutes, last: 1e12 },
+      { ...minutes, minutes: 1441 },
+      { ...reach, count: 3e9 },
+      { ...reach, note: 'x' },
+    ];
+    const file = { format: 'mingle-backup', version: 3, minutes: [...bad, minutes], reach: [...bad, reach] };
+    expect(readBackup(JSON.stringify(file))).toMatchObject({ backup: { minutes: [minutes], reach: [reach] } });
+  });
+
   it('of any content is answered calmly', () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom('posts', 'settings', 'salt', 'removed'), fc.jsonValue()),
-        (contents) => {
-          const read = readBackup(JSON.stringify({ format: 'mingle-backup', version: 1, ...contents }));
+        fc.dictionary(fc.constantFrom('posts', 'settings', 'salt', 'removed', 'minutes', 'reach'), fc.jsonValue()),
+        fc.integer({ min: 1, max: 3 }),
+        (contents, version) => {
+          const read = readBackup(JSON.stringify({ format: 'mingle-backup', version, ...contents }));
           expect(read.kind).toBe('read');
         },
       ),
