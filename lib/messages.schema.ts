@@ -75,7 +75,13 @@ const doors: { readonly [K in keyof Requests]: Door<Inputs<Requests>[K]> } = {
   placeChip: { from: 'anyone', input: v.strictObject({ network: networkSchema, place: chipPlaceSchema }) },
   addByHand: {
     from: 'own pages',
-    input: v.strictObject({ network: networkSchema, surface: surfaceSchema, bucket: bucketSchema, time: timeSchema }),
+    input: v.strictObject({
+      id: v.pipe(v.string(), v.uuid()),
+      network: networkSchema,
+      surface: surfaceSchema,
+      bucket: bucketSchema,
+      time: timeSchema,
+    }),
   },
   correct: { from: 'own pages', input: v.strictObject({ id: idSchema, bucket: bucketSchema }) },
   remove: { from: 'own pages', input: v.strictObject({ id: idSchema }) },

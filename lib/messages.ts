@@ -88,8 +88,8 @@ export interface Requests {
   turnOff(input: { rule: string }): null;
   /** Where the chip stands from now on, from the chip or the card. */
   placeChip(input: { network: NetworkId; place: ChipPlace }): null;
-  /** From own pages only, as are all below. */
-  addByHand(input: { network: NetworkId; surface: Surface; bucket: Bucket; time: number }): PublishedPost;
+  /** From own pages only, as are all below. The id, a UUID, is made by the asker: telling it twice adds nothing. */
+  addByHand(input: { id: string; network: NetworkId; surface: Surface; bucket: Bucket; time: number }): PublishedPost;
   correct(input: { id: string; bucket: Bucket }): PublishedPost;
   remove(input: { id: string }): null;
   restore(input: { post: PublishedPost }): null;
@@ -137,13 +137,18 @@ export type Inputs<M> = { readonly [K in keyof M]: Input<M[K]> };
 
 /**
  * Asks the background; rejects with a clear Error where it could not answer. A worker may be stopped over a message: it is
- * told once more then, which adds nothing twice, since all but `addByHand` do the same when told again.
+ * told once more then, which adds nothing twice, since all but `dismissed` do the same when told again.
  */
 export async function ask<K extends keyof Requests>(kind: K, input: Input<Requests[K]>): Promise<Output<Requests[K]>> {
-  const send = (): Promise<Answer | undefined> => browser.runtime.sendMessage({ kind, input });
-  const answer = await (kind === 'addByHand' ? send() : send().catch(send));
-  if (answer && 'ok' in answer) return answer.ok as Output<Requests[K]>;
-  throw new Error(answer?.error ?? 'No answer: the extension was updated or turned off.');
+  const send = async (): Promise<Answer> => {
+    const answer: Answer | undefined = await browser.runtime.sendMessage({ kind, input });
+    // Chromium rejects for a worker that was stopped over a message, or answers with nothing (156, seen 2026-11-22).
+    if (!answer) throw new Error('No answer: the extension was updated or turned off.');
+    return answer;
+  };
+  const answer = await (kind === 'dismissed' ? send() : send().catch(send));
+  if ('ok' in answer) return answer.ok as Output<Requests[K]>;
+  throw new Error(answer.error);
 }
 
 /**

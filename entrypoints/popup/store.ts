@@ -130,9 +130,10 @@ export function actionsOf(store: PopupStore, words: Words) {
     });
   };
   return {
-    add: (post: Parameters<Requests['addByHand']>[0]) =>
+    add: (post: Omit<Parameters<Requests['addByHand']>[0], 'id'>) =>
       act(async () => {
-        const { id } = await ask('addByHand', post);
+        const id = crypto.randomUUID();
+        await ask('addByHand', { id, ...post });
         return { text: t('doneAdded'), undo: back(() => ask('remove', { id })) };
       }),
     correct: ({ id, bucket: before }: PublishedPost, bucket: Bucket) =>

@@ -104,7 +104,6 @@ function known(post: PublishedPost | null): PublishedPost {
 
 const byHand = (input: Inputs<Requests>['addByHand']): PublishedPost => ({
   ...input,
-  id: crypto.randomUUID(),
   day: dayOf(input.time),
   corrected: true,
   score: null,

@@ -116,7 +116,13 @@ test('a draft that may have gone out counts once the user says so', async ({ min
 
 test('the ledger can be corrected, and every step taken back', async ({ mingle }) => {
   const { popup, own } = await open(mingle);
-  const made = await own('addByHand', { network: 'linkedin', surface: 'comment', bucket: 'others', time: Date.now() });
+  const made = await own('addByHand', {
+    id: crypto.randomUUID(),
+    network: 'linkedin',
+    surface: 'comment',
+    bucket: 'others',
+    time: Date.now(),
+  });
   const post = made.ok as PublishedPost;
   expect(post).toMatchObject({ network: 'linkedin', bucket: 'others', corrected: true, source: 'by-hand' });
   expect((await own('correct', { id: post.id, bucket: 'ask' })).ok).toEqual({ ...post, bucket: 'ask' });
@@ -136,7 +142,7 @@ test('a web page’s tab may report drafts, and neither read nor change the ledg
   for (const [kind, input] of [
     ['correct', { id: sent.id, bucket: 'ask' }],
     ['remove', { id: sent.id }],
-    ['addByHand', { network: 'x', surface: 'post', bucket: 'ask', time: 1 }],
+    ['addByHand', { id: sent.id, network: 'x', surface: 'post', bucket: 'ask', time: 1 }],
     ['settle', { id: sent.id, published: false }],
     ['erase', {}],
   ] as const)

@@ -35,6 +35,7 @@ async function write(mingle: Mingle, page: Page, network: NetworkId, text: strin
 }
 
 const posted = (network: NetworkId, bucket: 'personal' | 'ask' = 'personal'): Parameters<Requests['addByHand']>[0] => ({
+  id: crypto.randomUUID(),
   network,
   surface: 'post',
   bucket,

@@ -33,17 +33,17 @@ const onlySomeRules = async (options: Page) => {
 
 type NewPost = Parameters<Requests['addByHand']>[0];
 
-const tell = (page: Page, posts: readonly Omit<NewPost, 'time'>[]) =>
+const tell = (page: Page, posts: readonly Omit<NewPost, 'id' | 'time'>[]) =>
   page.evaluate(async (all) => {
     for (const [index, post] of all.entries())
       await chrome.runtime.sendMessage({
         kind: 'addByHand',
-        input: { ...post, time: Date.now() - (index + 1) * 3_600_000 },
+        input: { ...post, id: crypto.randomUUID(), time: Date.now() - (index + 1) * 3_600_000 },
       });
   }, posts);
 
 /** Fifteen gives and three asks on all three networks. */
-const someWeeks: Omit<NewPost, 'time'>[] = Array.from({ length: 18 }, (_, index) => ({
+const someWeeks: Omit<NewPost, 'id' | 'time'>[] = Array.from({ length: 18 }, (_, index) => ({
   network: (['x', 'linkedin', 'facebook'] as const)[index % 3] ?? 'x',
   surface: (['post', 'reply', 'comment', 'quote', 'thread-part'] as const)[index % 5] ?? 'post',
   bucket: index % 6 === 5 ? 'ask' : ((['others', 'personal', 'own'] as const)[index % 3] ?? 'own'),

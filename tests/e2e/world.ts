@@ -45,15 +45,21 @@ export const ownPage =
 
 type History = typeof history;
 
-let bundled: Promise<string> | undefined;
+const bundled = new Map<string, Promise<string>>();
 
-async function bundle(): Promise<string> {
-  const entry = resolve(import.meta.dirname, '../../lib/store/history.ts');
-  const lib = { entry, formats: ['iife' as const], name: 'mingleHistory' };
+/** Code that puts a module of `lib/` onto the global it is run in, under this name. */
+export function bundle(file: string, name: string): Promise<string> {
+  const known = bundled.get(name) ?? bundling(resolve(import.meta.dirname, '../../lib', file), name);
+  bundled.set(name, known);
+  return known;
+}
+
+async function bundling(entry: string, name: string): Promise<string> {
+  const lib = { entry, formats: ['iife' as const], name };
   const built = await build({ configFile: false, logLevel: 'silent', build: { write: false, minify: false, lib } });
   const [only] = [built].flat();
-  if (!only || !('output' in only)) throw new Error('The ledger’s module could not be built.');
-  return `globalThis.mingleHistory ??= (() => { ${only.output[0].code}; return mingleHistory; })()`;
+  if (!only || !('output' in only)) throw new Error(`${entry} could not be built.`);
+  return `globalThis.${name} ??= (() => { ${only.output[0].code}; return ${name}; })()`;
 }
 
 /** Runs a function with the ledger's module inside one of Mingle's own pages, on the database that the build uses. */
@@ -62,10 +68,9 @@ export async function withHistory<T, A = null>(
   work: (store: History, argument: A) => Promise<T>,
   argument?: A,
 ): Promise<T> {
-  bundled ??= bundle();
   const session = await page.context().newCDPSession(page);
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `${await bundled}; (${work})(mingleHistory, ${JSON.stringify(argument ?? null)})`,
+    expression: `${await bundle('store/history.ts', 'mingleHistory')}; (${work})(mingleHistory, ${JSON.stringify(argument ?? null)})`,
     awaitPromise: true,
     returnByValue: true,
   });
