@@ -67,6 +67,7 @@ const cases: { readonly [K in Kind]: Case & { readonly input: Inputs<Requests>[K
     input: { ids: many.map((post) => post.id) },
   },
   settle: { from: 'own page', first: [['sent', { ...sent, certain: false }]], input: { id, published: true } },
+  lookedBack: { from: 'own page', input: {} },
   erase: { from: 'own page', first: [there, ['turnOff', { rule: 'hype' }]], input: {} },
 };
 
