@@ -226,7 +226,7 @@ async function insightsOnSunday(mingle: Mingle): Promise<void> {
   expect(await figures(insights, /^11 times you gave, 2 times you asked$/)).toEqual(['5', '6', '0', '2']);
   expect(await figures(insights, /^15% asked: 80\/20 is kept$/)).toEqual(['15%']);
   // Four answers, nine broadcasts; the repost and both posts with the link are shares, each with own words.
-  expect(await figures(insights, /^You talk at people/)).toEqual(['4', '9', '3', '3']);
+  expect(await figures(insights, /^You post more often/)).toEqual(['4', '9', '3', '3']);
   await expect.poll(() => dot(mingle)).toBe('');
   await insights.close();
 }
