@@ -1,5 +1,6 @@
 /** Is it working? A few pictures, each with a sentence, and every post to look up and set right. */
 import type { Watch } from '../../lib/ledger/goal.ts';
+import type { Hours } from '../../lib/ledger/hours.ts';
 import type { PublishedPost, Ratio, Sum } from '../../lib/ledger/types.ts';
 import type { GoalChoice } from '../Goal.tsx';
 import { useWords } from '../i18n.tsx';
@@ -7,8 +8,10 @@ import { bucketName, conventionName } from '../names.ts';
 import { Posts, type PostsProps } from '../popup/Posts.tsx';
 import { type Done, Undo } from '../Undo.tsx';
 import { CountChart, MixChart, ShareChart } from './charts.tsx';
+import { type FallsProps, FallsView } from './Falls.tsx';
 import { Figure } from './Figure.tsx';
 import { GoalNumber } from './GoalNumber.tsx';
+import { HoursView } from './Hours.tsx';
 import { type LookBackProps, LookBackView } from './LookBack.tsx';
 import { type ReachProps, ReachView } from './Reach.tsx';
 import { everything, Search, type SearchProps } from './Search.tsx';
@@ -17,7 +20,9 @@ export interface InsightsProps
   extends Pick<PostsProps, 'now' | 'onCorrect' | 'onRemove'>,
     SearchProps,
     ReachProps,
-    LookBackProps {
+    LookBackProps,
+    FallsProps {
+  readonly hours: Hours;
   /** The goal and the number that serves it; null where none was chosen. */
   readonly aim: { readonly goal: GoalChoice; readonly watch: Watch } | null;
   /** Oldest first; the week under way is the last. */
@@ -183,7 +188,9 @@ export function Insights(props: InsightsProps) {
             <Share weeks={props.weeks} convention={props.convention} />
             <ReachView reach={props.reach} onReach={props.onReach} />
             <Conversation conversation={props.conversation} />
+            <HoursView hours={props.hours} />
             <Frequent frequent={props.frequent} />
+            <FallsView falls={props.falls} />
             <AllPosts {...props} />
           </>
         )}

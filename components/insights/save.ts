@@ -23,7 +23,8 @@ export function saveSvg(svg: SVGSVGElement, name: string): void {
   const url = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}.svg`;
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  link.download = `${words.join('-').slice(0, 60)}.svg`;
   link.click();
   URL.revokeObjectURL(url);
 }

@@ -5,8 +5,10 @@ import type { Done } from '../../components/Undo.tsx';
 import type { RuleInfo } from '../../lib/engine/types.ts';
 import type { Words } from '../../lib/i18n.ts';
 import { conventionOf } from '../../lib/ledger/conventions.ts';
-import { addDays, weekOf } from '../../lib/ledger/days.ts';
+import { addDays, monthOf, weekOf } from '../../lib/ledger/days.ts';
+import { fallsOf } from '../../lib/ledger/fall.ts';
 import { watch as watchOf } from '../../lib/ledger/goal.ts';
+import { hoursOf, ownZone } from '../../lib/ledger/hours.ts';
 import { lookBack } from '../../lib/ledger/look-back.ts';
 import { running, standing } from '../../lib/ledger/ratio.ts';
 import { total } from '../../lib/ledger/sums.ts';
@@ -24,6 +26,8 @@ export interface InsightsState {
   readonly rules: readonly RuleInfo[];
   /** Of days, oldest first. */
   readonly days: readonly Sum[];
+  /** Of months, of two years. */
+  readonly months: readonly Sum[];
   /** As many as the convention looks at. */
   readonly window: readonly PublishedPost[];
   readonly reach: readonly Reach[];
@@ -39,6 +43,7 @@ export const createInsightsStore = () =>
     settings: defaults,
     rules: [],
     days: [],
+    months: [],
     window: [],
     reach: [],
     wanted: everything,
@@ -52,6 +57,8 @@ export type InsightsStore = ReturnType<typeof createInsightsStore>;
 const shownWeeks = 12;
 const pageSize = 25;
 const mostRules = 8;
+const mostFalls = 5;
+const daysOfTwoYears = 730;
 
 /** Posts of a day as the ratio counts them, remade from the day's sum: their order within a day does not matter. */
 const counted = (days: readonly Sum[]) =>
@@ -61,7 +68,16 @@ const counted = (days: readonly Sum[]) =>
     ),
   );
 
-export function viewOf({ days, window, reach, settings, rules }: InsightsState) {
+function fallsIn(months: readonly Sum[], titles: ReadonlyMap<string, string>) {
+  const falls = fallsOf(months, new Set(titles.keys()));
+  if (!falls) return null;
+  const titled = falls.rules
+    .slice(0, mostFalls)
+    .map((fall) => ({ ...fall, title: titles.get(fall.rule) ?? fall.rule }));
+  return { against: falls.against, rules: titled };
+}
+
+export function viewOf({ days, months, window, reach, settings, rules }: InsightsState) {
   const convention = conventionOf(settings.convention, settings.custom);
   const byWeek = new Map<string, Ratio>();
   for (const { day, ratio } of running(counted(days), convention)) byWeek.set(weekOf(day), ratio);
@@ -79,6 +95,8 @@ export function viewOf({ days, window, reach, settings, rules }: InsightsState) 
     weeks,
     conversation: conversationOf(all),
     frequent: frequent.slice(0, mostRules),
+    hours: hoursOf(days, ownZone),
+    falls: fallsIn(months, brochure),
     lookBack: back,
     frequentTitle: back.frequent === null ? null : (brochure.get(back.frequent) ?? null),
     room: standing(window, convention, today()).room,
@@ -110,14 +128,22 @@ export async function start(store: InsightsStore, words: Words, signal: AbortSig
   const tell = () => store.setState({ done: { text: words.t('problemFailed') } });
   const refresh = async () => {
     const { wanted, posts, settings } = store.getState();
-    const from = addDays(weekOf(today()), -7 * (shownWeeks - 1));
-    const [days, reach, window, page] = await Promise.all([
-      sums(from, addDays(today(), 1)),
+    const day = today();
+    const from = addDays(weekOf(day), -7 * (shownWeeks - 1));
+    const [days, months, reach, window, page] = await Promise.all([
+      sums(from, addDays(day, 1)),
+      sums(monthOf(addDays(day, -daysOfTwoYears)), monthOf(addDays(day, 1))),
       reachSince(from),
       latest(conventionOf(settings.convention, settings.custom).window),
       readPosts(wanted, Math.max(posts.length, pageSize)),
     ]);
-    store.setState({ days: orThrow(days), reach: orThrow(reach), window: orThrow(window).posts, ...page });
+    store.setState({
+      days: orThrow(days),
+      months: orThrow(months),
+      reach: orThrow(reach),
+      window: orThrow(window).posts,
+      ...page,
+    });
   };
   const follow = (settings: Settings) => {
     store.setState({ settings });

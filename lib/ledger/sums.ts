@@ -25,6 +25,8 @@ export const emptySum = (period: string, network: NetworkId): Sum => ({
   score: 0,
   scored: 0,
   findings: {},
+  hours: {},
+  imported: 0,
 });
 
 /** The sum with a post put in (1) or taken out (-1). */
@@ -40,6 +42,8 @@ export function changed(sum: Sum, post: PublishedPost, by: 1 | -1): Sum {
     score: sum.score + by * (post.score ?? 0),
     scored: sum.scored + (post.score === null ? 0 : by),
     findings: merge(sum.findings, Object.fromEntries(Object.keys(post.findings).map((rule) => [rule, by]))),
+    hours: merge(sum.hours, { [new Date(post.time).getUTCHours()]: by }),
+    imported: sum.imported + (post.source === 'imported' ? by : 0),
   };
 }
 
@@ -59,6 +63,8 @@ const added = (sum: Sum, next: Sum): Sum => ({
   score: sum.score + next.score,
   scored: sum.scored + next.scored,
   findings: merge(sum.findings, next.findings),
+  hours: merge(sum.hours, next.hours),
+  imported: sum.imported + next.imported,
 });
 
 const eachPlus = <K extends string>(
@@ -67,7 +73,7 @@ const eachPlus = <K extends string>(
 ): Record<K, number> =>
   Object.fromEntries(Object.entries<number>(a).map(([key, n]) => [key, n + b[key as K]])) as Record<K, number>;
 
-/** Counts by rule, in the rules' order; what comes to nothing is left out. */
+/** Counts by key, in the keys' order; what comes to nothing is left out. */
 function merge(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
   const counts = new Map(Object.entries(a));
   for (const [rule, n] of Object.entries(b)) counts.set(rule, (counts.get(rule) ?? 0) + n);

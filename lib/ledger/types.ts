@@ -102,4 +102,8 @@ export interface Sum {
   readonly scored: number;
   /** Rule id → in how many posts it was found. */
   readonly findings: Readonly<Record<string, number>>;
+  /** Hour of the day (0-23, UTC, so that travelling moves nothing) → posts. */
+  readonly hours: Readonly<Record<string, number>>;
+  /** How many came from an archive. */
+  readonly imported: number;
 }

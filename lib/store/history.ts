@@ -249,7 +249,10 @@ export const since = (day: string): Promise<Result<readonly PublishedPost[]>> =>
 export const sums = (from: string, to: string): Promise<Result<readonly Sum[]>> =>
   read(async (db) => {
     const found = await db.getAll(storeOf(from), IDBKeyRange.bound([from], [to, []]));
-    return found.filter((sum) => v.is(sumSchema, sum));
+    return found.flatMap((raw) => {
+      const sum = v.safeParse(sumSchema, raw);
+      return sum.success ? [sum.output] : [];
+    });
   });
 
 /** Drafts of the last week that may have gone out, newest first. */

@@ -88,4 +88,7 @@ export const sumSchema = v.strictObject({
   score: v.number(),
   scored: count,
   findings: counts,
+  // Sums written before these were counted have none.
+  hours: v.optional(counts, {}),
+  imported: v.optional(count, 0),
 }) satisfies v.GenericSchema<unknown, Sum>;

@@ -1,29 +1,9 @@
 /** The screens in the real extension: their flows, their accessibility in every state, and pictures of each. */
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Requests } from '../../lib/messages.ts';
 import { composers, pitch, talk } from './composers.ts';
 import { expect, launch, type Mingle, test, workerOf } from './harness.ts';
-
-const pictures = resolve(import.meta.dirname, '../../.output/screens');
-mkdirSync(pictures, { recursive: true });
-
-const picture = (page: Page, name: string) =>
-  page.screenshot({ path: resolve(pictures, `${name}.png`), fullPage: true, animations: 'disabled' });
-
-async function expectNoFault(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([]);
-}
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+import { expectNoFault, overflow, picture } from './looks.ts';
 
 /** All rows are made alike; fifty of them only cost time. */
 const onlySomeRules = async (options: Page) => {

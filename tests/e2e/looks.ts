@@ -1,0 +1,25 @@
+/** How a screen is looked at: by axe, for what sticks out of it, and as a picture that is kept. */
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './harness.ts';
+
+const pictures = resolve(import.meta.dirname, '../../.output/screens');
+mkdirSync(pictures, { recursive: true });
+
+export const picture = (page: Page, name: string) =>
+  page.screenshot({ path: resolve(pictures, `${name}.png`), fullPage: true, animations: 'disabled' });
+
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export async function expectNoFault(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+  ).toEqual([]);
+}
+
+/** CSS px by which the page is wider than the window. */
+export const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
