@@ -51,6 +51,8 @@ export interface OptionsProps {
   readonly done: Done | null;
   /** What is being tried out, and what the engine says of it with the settings of this moment. */
   readonly trial: { readonly text: string; readonly report: Report | null };
+  readonly whatIf: ReactNode;
+  readonly shortcuts: ReactNode;
   readonly archive: ReactNode;
   readonly backup: BackupProps;
   /** Saves one change; `what` says it in words. */
@@ -71,6 +73,7 @@ const sections = {
   pace: 'paceTitle',
   archive: 'importTitle',
   backup: 'backupTitle',
+  keys: 'shortcutsTitle',
   privacy: 'privacyTitle',
 } as const satisfies Record<string, Key>;
 
@@ -235,6 +238,7 @@ export function Options(props: OptionsProps) {
             label={t('playgroundLabel')}
             onText={props.onTry}
           />
+          {props.whatIf}
         </Section>
         <Networks {...props} />
         <Section id="rules" lead="rulesLead">
@@ -264,6 +268,9 @@ export function Options(props: OptionsProps) {
         </Section>
         <Section id="backup" lead="backupLead">
           <Backup {...props.backup} />
+        </Section>
+        <Section id="keys" lead="shortcutsLead">
+          {props.shortcuts}
         </Section>
         <Privacy {...props} />
       </main>

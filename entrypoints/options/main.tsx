@@ -5,11 +5,14 @@ import { useStore } from 'zustand';
 import { WordsProvider } from '../../components/i18n.tsx';
 import { Import } from '../../components/import/Import.tsx';
 import { Options } from '../../components/options/Options.tsx';
+import { Shortcuts } from '../../components/options/Shortcuts.tsx';
+import { WhatIf } from '../../components/options/WhatIf.tsx';
 import { createWords, dress } from '../../lib/i18n.ts';
 import { createImport } from '../../lib/import/state.ts';
+import { today } from '../../lib/store/history.ts';
 import { limits } from '../../lib/store/settings.ts';
 import { createBackup } from './backup.ts';
-import { actionsOf, createOptionsStore, start } from './store.ts';
+import { actionsOf, createOptionsStore, openShortcuts, start } from './store.ts';
 
 const words = createWords();
 const store = createOptionsStore();
@@ -32,7 +35,7 @@ function Archive() {
 }
 
 function Screen() {
-  const { ready, settings, unreadable, rules, found, dismissed, done, trial } = useStore(store);
+  const { ready, settings, unreadable, rules, found, dismissed, past, shortcuts, done, trial } = useStore(store);
   const saving = useStore(backup.store);
   if (!ready) return null;
   return (
@@ -44,6 +47,10 @@ function Screen() {
       unreadable={Object.keys(unreadable).length > 0 ? JSON.stringify(unreadable, null, 2) : ''}
       done={done}
       trial={trial}
+      whatIf={
+        <WhatIf posts={past} rules={rules} chosen={settings.convention} custom={settings.custom} today={today()} />
+      }
+      shortcuts={<Shortcuts shortcuts={shortcuts} onChange={openShortcuts} />}
       archive={<Archive />}
       backup={{
         ...saving,

@@ -1,13 +1,16 @@
 /** What the options page shows: a mirror of the settings. Every change is saved as it is made and can be taken back. */
+import { browser } from 'wxt/browser';
 import { createStore } from 'zustand/vanilla';
+import type { Shortcut } from '../../components/options/Shortcuts.tsx';
 import { sampleDraft } from '../../components/sample.ts';
 import type { Done } from '../../components/Undo.tsx';
 import type { Report, RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
 import type { Words } from '../../lib/i18n.ts';
 import { total } from '../../lib/ledger/sums.ts';
+import type { PublishedPost } from '../../lib/ledger/types.ts';
 import { ask } from '../../lib/messages.ts';
 import { type Dismissals, dismissals, watchDismissals } from '../../lib/store/dismissals.ts';
-import { orThrow, sums, watchHistory } from '../../lib/store/history.ts';
+import { latest, orThrow, sums, watchHistory } from '../../lib/store/history.ts';
 import { domainOf } from '../../lib/store/links.ts';
 import {
   defaults,
@@ -29,6 +32,9 @@ export interface OptionsState {
   /** Rule id → in how many posts of the ledger it was found, and how often it was waved aside. */
   readonly found: Readonly<Record<string, number>>;
   readonly dismissed: Dismissals;
+  /** The latest posts, for what if. */
+  readonly past: readonly PublishedPost[];
+  readonly shortcuts: readonly Shortcut[];
   readonly done: Done | null;
   readonly trial: { readonly text: string; readonly report: Report | null };
 }
@@ -41,6 +47,8 @@ export const createOptionsStore = () =>
     rules: [],
     found: {},
     dismissed: {},
+    past: [],
+    shortcuts: [],
     done: null,
     trial: { text: sampleDraft, report: null },
   }));
@@ -53,21 +61,41 @@ export async function start(store: OptionsStore, words: Words, signal: AbortSign
     store.setState({ settings });
     void judge(store);
   }, signal);
-  const refresh = async () => store.setState(await readCounts());
+  const refresh = async () => store.setState(await readLedger());
   watchHistory(() => void refresh().catch(() => {}), signal);
   watchDismissals(() => void refresh().catch(() => {}), signal);
-  // Beside the rules they are told where they can be read; nothing else waits for them.
-  void refresh().catch(() => {});
+  const readKeys = async () => store.setState({ shortcuts: await readShortcuts() });
+  // They are changed on the browser's own page: looked at again on the way back.
+  addEventListener('focus', () => void readKeys().catch(() => {}), { signal });
+  // Told where they can be read; nothing else waits for them.
+  for (const read of [refresh, readKeys]) void read().catch(() => {});
   const [{ settings, unreadable }, rules] = await Promise.all([load(), ask('rules', {}).catch(() => null)]);
   store.setState({ ready: true, settings, unreadable, rules: rules ?? [] });
   void judge(store);
   if (!rules) store.setState({ done: { text: words.t('problemFailed') } });
 }
 
-/** From the sums of months: a few records a year. */
-async function readCounts(): Promise<Pick<OptionsState, 'found' | 'dismissed'>> {
-  const [months, dismissed] = await Promise.all([sums('0000-01', '9999-12'), dismissals()]);
-  return { found: total('', orThrow(months)).findings, dismissed };
+/** So many posts tell what a choice would have meant; the whole history is never read. */
+const pastPosts = 200;
+
+/** Counts come from the sums of months: a few records a year. */
+async function readLedger(): Promise<Pick<OptionsState, 'found' | 'dismissed' | 'past'>> {
+  const [months, dismissed, past] = await Promise.all([sums('0000-01', '9999-12'), dismissals(), latest(pastPosts)]);
+  return { found: total('', orThrow(months)).findings, dismissed, past: orThrow(past).posts };
+}
+
+async function readShortcuts(): Promise<Shortcut[]> {
+  const commands = await browser.commands.getAll();
+  return commands.flatMap(({ description, shortcut }) =>
+    description ? [{ what: description, keys: shortcut ?? '' }] : [],
+  );
+}
+
+/** Firefox has a call for it since 137, Chromium an address; neither lets an extension change a shortcut for the user. */
+export async function openShortcuts(): Promise<void> {
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (openShortcutSettings) await openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
 /** Judges what is being tried out, with the settings of this moment; an answer that comes too late is dropped. */

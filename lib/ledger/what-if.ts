@@ -1,6 +1,6 @@
-/** What a convention would have made of posts that are out already: shown before the user changes it. Pure. */
+/** What a convention or a rule would have made of posts that are out already: shown before the user changes it. Pure. */
 import { type Counted, standing } from './ratio.ts';
-import type { Convention, Standing } from './types.ts';
+import type { Convention, PublishedPost, Standing } from './types.ts';
 
 export interface Hindsight {
   readonly posts: number;
@@ -35,4 +35,23 @@ function backTo(sorted: readonly Counted[], end: number, window: number): readon
   let start = Math.max(0, end - window);
   while (start > 0 && sorted[start - 1]?.day === sorted[start]?.day) start--;
   return sorted.slice(start, end);
+}
+
+export interface RuleHindsight {
+  readonly posts: number;
+  /** In how many of them the rule spoke. */
+  readonly found: number;
+  /** In how many of these no other rule of its side did. */
+  readonly alone: number;
+}
+
+/** `side` are the ids of all rules of its side. What the score would have been nobody can tell: no text is kept. */
+export function withoutRule(
+  posts: readonly Pick<PublishedPost, 'findings'>[],
+  rule: string,
+  side: ReadonlySet<string>,
+): RuleHindsight {
+  const found = posts.filter(({ findings }) => Object.hasOwn(findings, rule));
+  const alone = found.filter(({ findings }) => Object.keys(findings).every((id) => id === rule || !side.has(id)));
+  return { posts: posts.length, found: found.length, alone: alone.length };
 }

@@ -124,6 +124,22 @@ test('posts are found by surface and by finding, and both narrow the list', asyn
   await expect(insights.getByText('No post is like that.')).toBeVisible();
 });
 
+test('options tell how often a rule was found, and what would have been without it', async ({ mingle }) => {
+  const options = await mingle.screen('options.html');
+  await fill(options);
+  const row = options.locator('.rule', { has: options.getByRole('checkbox', { name: 'Waves a discount' }) });
+  await expect(row.getByText('Found in 18 of your posts.')).toBeVisible();
+  const whatIf = options.getByRole('region', { name: 'What if?' });
+  await whatIf.getByLabel('Without this rule').selectOption('Waves a discount');
+  await expect(
+    whatIf.getByText('It spoke in 18 posts, and alone in 10: there nothing would have been said.'),
+  ).toBeVisible();
+  await whatIf.getByLabel('Without this rule').selectOption('Hypes');
+  await expect(whatIf.getByText(/^It spoke in 14 posts, and alone in 6:/)).toBeVisible();
+  await whatIf.screenshot({ path: '.output/screens/options-what-if.png' });
+  await options.getByRole('region', { name: 'Keyboard' }).screenshot({ path: '.output/screens/options-keys.png' });
+});
+
 for (const lang of ['de', 'es'])
   test(`in ${lang} the new charts fit at 320 px`, async () => {
     const { context, close } = await launch({ lang });

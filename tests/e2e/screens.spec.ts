@@ -327,6 +327,35 @@ test.describe('options', () => {
     await expect.poll(() => stored(mingle)).not.toHaveProperty('allowed');
   });
 
+  test('names the keys and leads to where the browser changes them', async ({ mingle }) => {
+    const options = await mingle.screen('options.html');
+    const keys = options.getByRole('region', { name: 'Keyboard' });
+    await expect(keys.locator('div', { hasText: 'Open the card of the draft' }).locator('kbd')).toHaveText(
+      'Alt+Shift+M',
+    );
+    await expect(keys.locator('div', { hasText: 'Close the card' }).getByText('None yet')).toBeVisible();
+    const [opened] = await Promise.all([
+      mingle.context.waitForEvent('page'),
+      keys.getByRole('button', { name: 'Change the keys' }).click(),
+    ]);
+    await opened.waitForURL('chrome://extensions/shortcuts');
+  });
+
+  test('says what another rule of thumb, or a rule less, would have made of past posts', async ({ mingle }) => {
+    const options = await mingle.screen('options.html');
+    const whatIf = options.getByRole('region', { name: 'What if?' });
+    await expect(whatIf.getByText('Once there are posts', { exact: false })).toBeVisible();
+    await tell(options, someWeeks);
+    await expect(whatIf.getByText('Over your last 18 posts.', { exact: false })).toBeVisible();
+    await whatIf.getByLabel('Another rule of thumb').selectOption('5-3-2');
+    await expect(
+      whatIf.getByText(/^You asked 3 times\. By 5-3-2 there was room for 0 of them, by 80\/20/),
+    ).toBeVisible();
+    await options.getByRole('radio', { name: /5-3-2/ }).check();
+    await whatIf.getByLabel('Another rule of thumb').selectOption('Rule of thirds');
+    await expect(whatIf.getByText(/by 5-3-2, your own choice, for 0\.$/)).toBeVisible();
+  });
+
   test('search finds a rule by its words', async ({ mingle }) => {
     const options = await mingle.screen('options.html');
     const all = await options.locator('.rule').count();

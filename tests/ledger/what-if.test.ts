@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { conventions } from '../../lib/ledger/conventions.ts';
 import { type Counted, standing } from '../../lib/ledger/ratio.ts';
 import type { Bucket } from '../../lib/ledger/types.ts';
-import { hindsight } from '../../lib/ledger/what-if.ts';
+import { hindsight, withoutRule } from '../../lib/ledger/what-if.ts';
 import { anyBucket } from '../store/posts.ts';
 
 const today = '2026-03-25';
@@ -40,5 +40,17 @@ describe('hindsight', () => {
         expect(seen.standing).toEqual(standing(posts, convention, today));
       }),
     );
+  });
+});
+
+describe('without a rule', () => {
+  const side = new Set(['hype', 'deadline']);
+
+  it('the posts are told in which nothing else of its side was found', () => {
+    const posts = [{ hype: 2, thanks: 1 }, { hype: 1, deadline: 1 }, { thanks: 3 }, {}, { deadline: 1 }].map(
+      (findings) => ({ findings }),
+    );
+    expect(withoutRule(posts, 'hype', side)).toEqual({ posts: 5, found: 2, alone: 1 });
+    expect(withoutRule(posts, 'shouting', side)).toEqual({ posts: 5, found: 0, alone: 0 });
   });
 });
