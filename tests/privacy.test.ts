@@ -16,6 +16,10 @@ const history = await import('../lib/store/history.ts');
 const { countDismissal } = await import('../lib/store/dismissals.ts');
 const { addMinute } = await import('../lib/store/minutes.ts');
 const { putReach } = await import('../lib/store/reach.ts');
+const { syncedNames } = await import('../lib/sync/settings.ts');
+const { ownDays } = await import('../lib/sync/days.ts');
+const { reconcile } = await import('../lib/sync/reconcile.ts');
+const { turnOn } = await import('../lib/sync/switch.ts');
 const { defaults, save } = await import('../lib/store/settings.ts');
 
 const text = readFileSync(resolve(import.meta.dirname, '../PRIVACY.md'), 'utf8');
@@ -72,7 +76,7 @@ beforeAll(async () => {
 
 describe('the text', () => {
   it('has a section for each store of the database and for extension storage, and no other', () => {
-    expect([...sections.keys()].sort()).toEqual([...storeNames, 'settings', 'dismissed'].sort());
+    expect([...sections.keys()].sort()).toEqual([...storeNames, 'settings', 'dismissed', 'sync'].sort());
     expect([...stores.keys()].sort()).toEqual([...storeNames].sort());
   });
 
@@ -109,6 +113,35 @@ describe('the text', () => {
     expect(Object.keys(others)).toEqual(['settings']);
     expect(dismissed).toEqual({ deadline: 1 });
     for (const area of [fakeBrowser.storage.sync, fakeBrowser.storage.session]) expect(await area.get()).toEqual({});
+  });
+
+  it('says which settings go with the user and which stay', () => {
+    const [, part = ''] = text.split('## If you keep your machines together');
+    const [goes = '', stays = ''] = part.split('| stays ');
+    const named = (table: string) =>
+      [...table.matchAll(/^\| (`.*?`) +\|/gm)]
+        .flatMap(([, cell = '']) => cell.split(', '))
+        .map((name) => name.replaceAll('`', ''))
+        .sort();
+    expect(named(goes)).toEqual([...syncedNames].sort());
+    expect(named(stays.split('\n## ')[0] ?? '')).toEqual(
+      settingNames.filter((name) => !syncedNames.includes(name)).sort(),
+    );
+  });
+
+  it('lists what is kept of syncing, and nothing else is synced', async () => {
+    fakeBrowser.reset();
+    const post = full();
+    history.orThrow(await history.add(post));
+    await save({ names: ['Jo’s'], allowed: ['words of a draft'] });
+    await turnOn();
+    await reconcile(Date.now(), ownDays);
+    const { sync } = await fakeBrowser.storage.local.get();
+    expect(Object.keys(sync as object).sort()).toEqual(listed('sync'));
+    const synced = await fakeBrowser.storage.sync.get();
+    const names = Object.keys(synced).map((key) => key.split('.')[1] ?? key);
+    expect(names.sort()).toEqual(['days', 'mingle', 'names']);
+    expect(JSON.stringify(synced)).not.toMatch(new RegExp(`words of a draft|${hash}|${post.id}`));
   });
 
   it('says how to erase it, and then nothing is left', async () => {

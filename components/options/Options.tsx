@@ -20,6 +20,7 @@ import { LookBackDay } from './LookBackDay.tsx';
 import { type Budget, PaceFields, type Thresholds } from './Pace.tsx';
 import { type RuleCounts, Rules } from './Rules.tsx';
 import { Slider } from './Slider.tsx';
+import { Sync, type SyncProps } from './Sync.tsx';
 
 /** The part of the settings that this page shows. */
 interface Choices {
@@ -55,6 +56,7 @@ export interface OptionsProps {
   readonly shortcuts: ReactNode;
   readonly archive: ReactNode;
   readonly backup: BackupProps;
+  readonly sync: SyncProps;
   /** Saves one change; `what` says it in words. */
   onSet(patch: Partial<Choices>, what: string): void;
   onRule(rule: RuleInfo, setting: RuleSetting): void;
@@ -73,6 +75,7 @@ const sections = {
   pace: 'paceTitle',
   archive: 'importTitle',
   backup: 'backupTitle',
+  sync: 'syncTitle',
   keys: 'shortcutsTitle',
   privacy: 'privacyTitle',
 } as const satisfies Record<string, Key>;
@@ -268,6 +271,9 @@ export function Options(props: OptionsProps) {
         </Section>
         <Section id="backup" lead="backupLead">
           <Backup {...props.backup} />
+        </Section>
+        <Section id="sync" lead="syncLead">
+          <Sync {...props.sync} />
         </Section>
         <Section id="keys" lead="shortcutsLead">
           {props.shortcuts}

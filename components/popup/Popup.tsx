@@ -23,6 +23,8 @@ export interface PopupProps extends WeekProps {
   readonly draft: Omit<DraftProps, 'rules' | 'hasRoom'> | null;
   readonly rules: readonly RuleInfo[];
   readonly standing: Standing;
+  /** Whether posts of other machines are in it. */
+  readonly hasElsewhere: boolean;
   readonly convention: Convention;
   /** Newest first. */
   readonly posts: readonly PublishedPost[];
@@ -86,7 +88,9 @@ export function Popup(props: PopupProps) {
         {unseen && <UnseenView {...unseen} onCopy={() => props.onCopyReport(unseen.report)} />}
         <UnsettledView drafts={unsettled} now={now} onSettle={props.onSettle} />
         {isNew && !draft ? <FirstSteps /> : null}
-        {!(isNew && draft) && <StandingView standing={props.standing} convention={props.convention} />}
+        {!(isNew && draft) && (
+          <StandingView standing={props.standing} convention={props.convention} hasElsewhere={props.hasElsewhere} />
+        )}
         <BudgetView {...props.spent} />
         <Nudges nudges={props.nudges} />
         {!isNew && <WeekView week={props.week} states={props.states} />}

@@ -12,7 +12,14 @@ export function useRoomSentence({ asks, givesUntilNext }: Room, convention: Conv
   return plural('roomAfter', givesUntilNext);
 }
 
-export function StandingView({ standing, convention }: { standing: Standing; convention: Convention }) {
+interface StandingProps {
+  readonly standing: Standing;
+  readonly convention: Convention;
+  /** Whether posts of other machines are in it. */
+  readonly hasElsewhere: boolean;
+}
+
+export function StandingView({ standing, convention, hasElsewhere }: StandingProps) {
   const { t, plural, locale } = useWords();
   const { ratio } = standing;
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -39,6 +46,7 @@ export function StandingView({ standing, convention }: { standing: Standing; con
               percent.format(convention.maxAsk),
             )}`}
       </p>
+      {hasElsewhere && <p className="soft small">{t('elsewhereCounts')}</p>}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { hoursOf, ownZone } from '../../lib/ledger/hours.ts';
 import { lookBack } from '../../lib/ledger/look-back.ts';
 import { running, standing } from '../../lib/ledger/ratio.ts';
 import { total } from '../../lib/ledger/sums.ts';
+import { countedOf, type Tally } from '../../lib/ledger/tallies.ts';
 import type { Bucket, PublishedPost, Ratio, Reach, Sum } from '../../lib/ledger/types.ts';
 import { conversationOf, mostFrequent, weeksOf } from '../../lib/ledger/weeks.ts';
 import { ask } from '../../lib/messages.ts';
@@ -19,6 +20,7 @@ import type { NetworkId } from '../../lib/networks/types.ts';
 import { latest, list, orThrow, sums, today, watchHistory } from '../../lib/store/history.ts';
 import { reachSince } from '../../lib/store/reach.ts';
 import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
+import { elsewhere, watchElsewhere } from '../../lib/sync/days.ts';
 
 export interface InsightsState {
   readonly ready: boolean;
@@ -30,6 +32,8 @@ export interface InsightsState {
   readonly months: readonly Sum[];
   /** As many as the convention looks at. */
   readonly window: readonly PublishedPost[];
+  /** What other machines of the user tell; empty where nothing is synced. */
+  readonly elsewhere: readonly Tally[];
   readonly reach: readonly Reach[];
   readonly wanted: Wanted;
   readonly posts: readonly PublishedPost[];
@@ -45,6 +49,7 @@ export const createInsightsStore = () =>
     days: [],
     months: [],
     window: [],
+    elsewhere: [],
     reach: [],
     wanted: everything,
     posts: [],
@@ -60,14 +65,6 @@ const mostRules = 8;
 const mostFalls = 5;
 const daysOfTwoYears = 730;
 
-/** Posts of a day as the ratio counts them, remade from the day's sum: their order within a day does not matter. */
-const counted = (days: readonly Sum[]) =>
-  days.flatMap(({ period: day, buckets }) =>
-    (Object.entries(buckets) as [Bucket, number][]).flatMap(([bucket, count]) =>
-      Array.from({ length: count }, () => ({ day, bucket })),
-    ),
-  );
-
 function fallsIn(months: readonly Sum[], titles: ReadonlyMap<string, string>) {
   const falls = fallsOf(months, new Set(titles.keys()));
   if (!falls) return null;
@@ -77,10 +74,11 @@ function fallsIn(months: readonly Sum[], titles: ReadonlyMap<string, string>) {
   return { against: falls.against, rules: titled };
 }
 
-export function viewOf({ days, months, window, reach, settings, rules }: InsightsState) {
+export function viewOf({ days, months, window, elsewhere: others, reach, settings, rules }: InsightsState) {
   const convention = conventionOf(settings.convention, settings.custom);
   const byWeek = new Map<string, Ratio>();
-  for (const { day, ratio } of running(counted(days), convention)) byWeek.set(weekOf(day), ratio);
+  const counted = countedOf([...days.map(({ period: day, buckets }) => ({ day, buckets })), ...others]);
+  for (const { day, ratio } of running(counted, convention)) byWeek.set(weekOf(day), ratio);
   const weeks = weeksOf(days, today()).map((week) => ({ ...week, running: byWeek.get(week.monday) ?? null }));
   const all = total('', days);
   const brochure = new Map(rules.flatMap(({ id, side, title }) => (side === 'brochure' ? [[id, title] as const] : [])));
@@ -99,7 +97,7 @@ export function viewOf({ days, months, window, reach, settings, rules }: Insight
     falls: fallsIn(months, brochure),
     lookBack: back,
     frequentTitle: back.frequent === null ? null : (brochure.get(back.frequent) ?? null),
-    room: standing(window, convention, today()).room,
+    room: standing([...window, ...countedOf(others)], convention, today()).room,
     aim: goal && { goal, watch: watchOf(goal.id, days, reach, today()) },
   };
 }
@@ -130,18 +128,20 @@ export async function start(store: InsightsStore, words: Words, signal: AbortSig
     const { wanted, posts, settings } = store.getState();
     const day = today();
     const from = addDays(weekOf(day), -7 * (shownWeeks - 1));
-    const [days, months, reach, window, page] = await Promise.all([
+    const [days, months, reach, window, page, others] = await Promise.all([
       sums(from, addDays(day, 1)),
       sums(monthOf(addDays(day, -daysOfTwoYears)), monthOf(addDays(day, 1))),
       reachSince(from),
       latest(conventionOf(settings.convention, settings.custom).window),
       readPosts(wanted, Math.max(posts.length, pageSize)),
+      elsewhere(),
     ]);
     store.setState({
       days: orThrow(days),
       months: orThrow(months),
       reach: orThrow(reach),
       window: orThrow(window).posts,
+      elsewhere: others,
       ...page,
     });
   };
@@ -150,7 +150,9 @@ export async function start(store: InsightsStore, words: Words, signal: AbortSig
     return refresh().catch(tell);
   };
   watch((settings) => void follow(settings), signal);
-  watchHistory(() => void refresh().catch(tell), signal);
+  const again = () => void refresh().catch(tell);
+  watchHistory(again, signal);
+  watchElsewhere(again, signal);
   const rules = ask('rules', {}).catch(() => []);
   await follow((await load()).settings);
   store.setState({ rules: await rules, ready: true });

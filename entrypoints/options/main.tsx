@@ -13,6 +13,7 @@ import { today } from '../../lib/store/history.ts';
 import { limits } from '../../lib/store/settings.ts';
 import { createBackup } from './backup.ts';
 import { actionsOf, createOptionsStore, openShortcuts, start } from './store.ts';
+import { createSync } from './sync.ts';
 
 const words = createWords();
 const store = createOptionsStore();
@@ -20,6 +21,7 @@ const actions = actionsOf(store, words);
 const archive = createImport();
 const backup = createBackup(words);
 const closing = new AbortController();
+const sync = createSync(closing.signal);
 
 /** By itself, so that a step of its bar draws nothing else anew. */
 function Archive() {
@@ -37,6 +39,7 @@ function Archive() {
 function Screen() {
   const { ready, settings, unreadable, rules, found, dismissed, past, shortcuts, done, trial } = useStore(store);
   const saving = useStore(backup.store);
+  const syncing = useStore(sync.store);
   if (!ready) return null;
   return (
     <Options
@@ -61,6 +64,7 @@ function Screen() {
         onRestore: backup.restore,
         onLeave: backup.leave,
       }}
+      sync={{ ...syncing, onSwitch: (on) => void sync.set(on) }}
       onTry={actions.try}
       onSet={actions.set}
       onRule={actions.setRule}

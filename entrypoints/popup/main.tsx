@@ -22,6 +22,7 @@ function Screen() {
       draft={state.draft}
       rules={state.rules}
       standing={standing}
+      hasElsewhere={state.elsewhere.length > 0}
       convention={convention}
       posts={recent}
       unsettled={state.unsettled}

@@ -7,6 +7,7 @@ import type { RuleInfo } from '../../lib/engine/types.ts';
 import type { Key, Words } from '../../lib/i18n.ts';
 import { conventionOf } from '../../lib/ledger/conventions.ts';
 import { standing } from '../../lib/ledger/ratio.ts';
+import { countedOf } from '../../lib/ledger/tallies.ts';
 import type { Bucket, PublishedPost } from '../../lib/ledger/types.ts';
 import { ask, askTab, type DraftState, type Requests } from '../../lib/messages.ts';
 import { hosts } from '../../lib/networks/hosts.ts';
@@ -14,6 +15,7 @@ import type { Health } from '../../lib/networks/self-test.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
 import { type Problem, problemWords, today, watchHistory } from '../../lib/store/history.ts';
 import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
+import { watchElsewhere } from '../../lib/sync/days.ts';
 import { nothingRead, type Reading, readHistory, shownPosts } from './reading.ts';
 
 export interface PopupState extends Reading {
@@ -42,9 +44,13 @@ export const createPopupStore = () =>
 
 export type PopupStore = ReturnType<typeof createPopupStore>;
 
-export const standingOf = ({ posts, settings }: PopupState) => {
+export const standingOf = ({ posts, elsewhere, settings }: PopupState) => {
   const convention = conventionOf(settings.convention, settings.custom);
-  return { convention, standing: standing(posts, convention, today()), recent: posts.slice(0, shownPosts) };
+  return {
+    convention,
+    standing: standing([...posts, ...countedOf(elsewhere)], convention, today()),
+    recent: posts.slice(0, shownPosts),
+  };
 };
 
 /** A popup opened in a window of its own is told its tab in the address. */
@@ -91,7 +97,9 @@ export async function start(store: PopupStore, words: Words, signal: AbortSignal
   const refresh = async (settings: Settings) => store.setState({ settings, ...(await readHistory(settings)) });
   const tell = (error: unknown) => store.setState({ done: { text: problemText(words, error) } });
   watch((settings) => void refresh(settings).catch(tell), signal);
-  watchHistory(() => void refresh(store.getState().settings).catch(tell), signal);
+  const again = () => void refresh(store.getState().settings).catch(tell);
+  watchHistory(again, signal);
+  watchElsewhere(again, signal);
   const { settings } = await load();
   const [draft] = await Promise.all([readDraft(), refresh(settings).catch(tell)]);
   store.setState({ ...draft, ready: true });

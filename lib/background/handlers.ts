@@ -8,6 +8,7 @@ import { countDismissal } from '../store/dismissals.ts';
 import * as history from '../store/history.ts';
 import { putReach } from '../store/reach.ts';
 import { save } from '../store/settings.ts';
+import { eraseSynced } from '../sync/switch.ts';
 import { showVerdict } from './badge.ts';
 import { engineNow } from './engine.ts';
 import { markLookedBack, remindOfLookBack } from './look-back.ts';
@@ -84,9 +85,12 @@ export const handlers: Handlers<Requests> = {
     return null;
   },
   async erase() {
+    // First: what is erased here must not go out once more. Where synced storage fails all else goes, and it is told.
+    const [synced] = await Promise.allSettled([eraseSynced()]);
     history.orThrow(await history.eraseHistory());
     await browser.storage.local.clear();
     await remindOfLookBack();
+    if (synced.status === 'rejected') throw synced.reason;
     return null;
   },
 };

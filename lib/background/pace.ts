@@ -4,6 +4,7 @@ import { conventionOf } from '../ledger/conventions.ts';
 import { weekOf } from '../ledger/days.ts';
 import { hints, hintsFrom, minuteHints, type PaceHint } from '../ledger/hints.ts';
 import { standing } from '../ledger/ratio.ts';
+import { countedOf } from '../ledger/tallies.ts';
 import type { Convention, PublishedPost } from '../ledger/types.ts';
 import type { Surface } from '../networks/types.ts';
 import { revision } from '../store/changes.ts';
@@ -11,6 +12,7 @@ import { latest, orThrow, salt, since, today } from '../store/history.ts';
 import { hashLinks, hashOpening } from '../store/links.ts';
 import { minutesSince } from '../store/minutes.ts';
 import type { Settings } from '../store/settings.ts';
+import { elsewhere } from '../sync/days.ts';
 
 interface Judged {
   readonly text: string;
@@ -34,7 +36,8 @@ export async function hintsFor(draft: Judged, settings: Settings): Promise<reado
 async function roomFor({ verdict }: Report, { convention: id, custom }: Settings): Promise<PaceHint[]> {
   if (verdict !== 'brochure') return [];
   const convention = conventionOf(id, custom);
-  const { asks } = standing(await window(convention), convention, today()).room;
+  const posts = [...(await window(convention)), ...countedOf(await elsewhere())];
+  const { asks } = standing(posts, convention, today()).room;
   return asks > 0 ? [{ kind: 'room', asks }] : [];
 }
 
