@@ -177,7 +177,8 @@ export function parseSettings(stored: unknown): ParsedSettings {
     values.delete(key);
     const { value, left } = raw === undefined ? { value: fields[key].fallback } : fields[key].read(raw);
     settings[key] = value;
-    if (left !== undefined) kept.set(key, kept.has(key) ? [kept.get(key), left] : left);
+    // Each in a list of its own, which no setting can be taken for: what could not be read stays that.
+    if (left !== undefined) kept.set(key, kept.has(key) ? [[kept.get(key)], [left]] : left);
   }
   for (const [key, raw] of values) kept.set(key, raw);
   return { settings: settings as unknown as Settings, unreadable: Object.fromEntries(kept) };

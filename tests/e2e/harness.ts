@@ -30,6 +30,10 @@ export interface LaunchOptions {
   readonly lang?: string;
   /** Folders of other extensions to load beside Mingle. */
   readonly beside?: readonly string[];
+  /** All of the browser's connections go there; the practice pages need none. */
+  readonly proxy?: string;
+  /** A folder that was used before and is left; otherwise a fresh one is made and removed. */
+  readonly profile?: string;
   /** Leave open, and in front, what Mingle opens on install. */
   readonly keepWelcome?: boolean;
 }
@@ -45,7 +49,7 @@ export async function welcomeOf(context: BrowserContext): Promise<Page> {
 export async function launch(
   options: LaunchOptions = {},
 ): Promise<{ context: BrowserContext; close(): Promise<void> }> {
-  const profile = mkdtempSync(join(tmpdir(), 'mingle-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'mingle-'));
   const folders = [extensionFolder, ...(options.beside ?? [])].join(',');
   const load =
     options.extension === false ? [] : [`--load-extension=${folders}`, `--disable-extensions-except=${folders}`];
@@ -56,6 +60,7 @@ export async function launch(
     viewport: options.viewport === undefined ? { width: 1100, height: 800 } : options.viewport,
     args: [
       ...quiet,
+      ...(options.proxy ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       ...(options.lang ? [`--lang=${options.lang}`] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...load,
@@ -66,7 +71,7 @@ export async function launch(
   if (options.extension !== false && !options.keepWelcome) await (await welcomeOf(context)).close();
   const close = async () => {
     await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   return { context, close };
 }

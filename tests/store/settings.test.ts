@@ -127,6 +127,12 @@ describe('reading', () => {
     expect(JSON.stringify(unreadable)).toBe('{"rules":{"__proto__":{"on":false}},"__proto__":{"sensitivity":1}}');
   });
 
+  it('makes no setting of what could not be read twice', () => {
+    const once = parseSettings({ version: 1, values: { allowed: [[]] }, unreadable: { allowed: 'hurry' } });
+    expect(once.settings.allowed).toEqual([]);
+    expect(parseSettings(json(storedForm(once)))).toEqual(once);
+  });
+
   it('keeps within its limits', () => {
     const allowed = Array.from({ length: 1200 }, (_, n) => `phrase ${n}`);
     const read = parseSettings({ version: 1, values: { allowed } });
