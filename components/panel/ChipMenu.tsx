@@ -15,7 +15,7 @@ export function ChipMenu({ network, place, onPlace }: ChipMenuProps) {
   const { t } = useWords();
   const places = Object.keys(chipPlaceName) as ChipPlace[];
   return (
-    <details className="chip-menu">
+    <details className="folded" onToggle={(event) => event.currentTarget.scrollIntoView({ block: 'nearest' })}>
       <summary>{t('chipMenu', networkName[network])}</summary>
       <div className="places-menu">
         {places.map((each) => (

@@ -80,8 +80,10 @@ export function SummaryCard(props: SummaryProps) {
         {judged && (
           <>
             <Changes {...props} />
-            <h3>{t('sumTitle')}</h3>
-            <Contributions report={report} rules={rules} />
+            <details className="folded">
+              <summary>{t('sumTitle')}</summary>
+              <Contributions report={report} rules={rules} />
+            </details>
           </>
         )}
         <ChipMenu network={props.composer.network} place={props.place} onPlace={actions.placeChip} />

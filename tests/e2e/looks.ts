@@ -5,13 +5,13 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './harness.ts';
 
-const pictures = resolve(import.meta.dirname, '../../.output/screens');
+export const pictures = resolve(import.meta.dirname, '../../.output/screens');
 mkdirSync(pictures, { recursive: true });
 
 export const picture = (page: Page, name: string) =>
   page.screenshot({ path: resolve(pictures, `${name}.png`), fullPage: true, animations: 'disabled' });
 
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+export const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export async function expectNoFault(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();

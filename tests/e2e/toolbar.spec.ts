@@ -24,6 +24,10 @@ const badge = ({ worker }: Mingle) =>
     return { text, title, color: [...color] };
   });
 
+/** Told like a story, and then it sells. */
+const between =
+  'My daughter ate two burned muffins this morning. New at our bakery: cinnamon-raisin muffins. Come and try them!';
+
 test('the toolbar button shows the verdict of the draft at hand, and nothing without one', async ({ page, mingle }) => {
   await page.goto(composers.x.url);
   const editor = await composers.x.open(page);
@@ -39,6 +43,12 @@ test('the toolbar button shows the verdict of the draft at hand, and nothing wit
   await page.keyboard.type(talk);
   await expect.poll(async () => (await badge(mingle)).text).toBe('●C');
   expect((await badge(mingle)).color).not.toEqual(brochure.color);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(between);
+  await expect.poll(async () => (await badge(mingle)).text).toBe('◐M');
+  const mixed = await badge(mingle);
+  expect(mixed.title).toBe('Mingle: Mixed');
+  expect(mixed.color).not.toEqual(brochure.color);
   const elsewhere = await mingle.context.newPage();
   await elsewhere.goto(composers.linkedin.url);
   await elsewhere.bringToFront();

@@ -1,0 +1,121 @@
+/**
+ * `npm run bench:screens -- [--posts=100000] [--turns=15]`, after `build`: how long popup and insights take to open with a
+ * large ledger, as a ratio to an empty one. Two browsers take turns, so that a busy machine shows in both.
+ */
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { BrowserContext, Page } from '@playwright/test';
+import type { PublishedPost } from '../../../lib/ledger/types.ts';
+import { launch, workerOf } from '../../e2e/harness.ts';
+
+const { values } = parseArgs({
+  options: { posts: { type: 'string', default: '100000' }, turns: { type: 'string', default: '15' } },
+});
+const [posts, turns] = [Number(values.posts), Number(values.turns)];
+
+/** What the popup may take until it is painted. */
+const limitMs = 100;
+
+const screens = [
+  ['popup', 'popup.html', '.balance, .first'],
+  ['insights', 'insights.html', 'h1'],
+] as const;
+
+/** Runs in a page of Mingle: posts of five years, all kinds and networks, with a few findings each. */
+async function fillLedger(count: number): Promise<void> {
+  const dayMs = 86_400_000;
+  const pick = <T>(all: readonly T[], index: number) => all[index % all.length] as T;
+  const post = (index: number): PublishedPost => {
+    const time = Date.now() - Math.floor((index / count) * 5 * 365 * dayMs);
+    return {
+      id: `bench-${index}`,
+      time,
+      day: new Date(time).toISOString().slice(0, 10),
+      network: pick(['x', 'linkedin', 'facebook'] as const, index),
+      surface: pick(['post', 'reply', 'comment', 'quote', 'repost'] as const, Math.floor(index / 3)),
+      bucket: pick(['others', 'personal', 'own', 'personal', 'ask'] as const, Math.floor(index / 7)),
+      corrected: false,
+      score: index % 100,
+      findings: { [pick(['discount', 'deadline', 'hype'], index)]: 1, [pick(['thanks', 'story'], index)]: 2 },
+      links: [],
+      ownWords: index % 2 === 0,
+      length: 120,
+      source: index * 2 > count ? 'imported' : 'confirmed',
+    };
+  };
+  for (let at = 0; at < count; at += 1000) {
+    const batch = Array.from({ length: Math.min(1000, count - at) }, (_, index) => post(at + index));
+    const answer = await chrome.runtime.sendMessage({ kind: 'bring', input: { posts: batch } });
+    if (answer?.ok?.added !== batch.length) throw new Error(`Not all were added: ${JSON.stringify(answer)}`);
+  }
+}
+
+interface Arm {
+  readonly context: BrowserContext;
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+async function openArm(count: number): Promise<Arm> {
+  const { context, close } = await launch();
+  const origin = new URL('/', (await workerOf(context)).url()).href;
+  const page = await context.newPage();
+  await page.goto(`${origin}options.html`);
+  if (count > 0) await page.evaluate(fillLedger, count);
+  await page.close();
+  return { context, origin, close };
+}
+
+/** ms from opening the page to its first paint with content: until the ledger was read there is nothing to paint. */
+const painted = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        new PerformanceObserver((list) => {
+          const [paint] = list.getEntriesByName('first-contentful-paint');
+          if (paint) done(paint.startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+
+async function timeOpening({ context, origin }: Arm, path: string, selector: string): Promise<number> {
+  const page = await context.newPage();
+  await page.goto(origin + path);
+  await page.waitForSelector(selector);
+  const ms = await painted(page);
+  await page.close();
+  return ms;
+}
+
+const quantile = (all: readonly number[], at: number): number =>
+  all.toSorted((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * at))] ?? Number.NaN;
+
+const shown = (ms: number) => `${ms.toFixed(0)} ms`;
+
+async function main(): Promise<void> {
+  const [empty, full] = [await openArm(0), await openArm(posts)];
+  const rows: string[] = [];
+  let popup = Number.NaN;
+  for (const [name, path, selector] of screens) {
+    const times = { empty: [] as number[], full: [] as number[] };
+    // The first opening of each starts the worker and reads the code from the disk: not counted.
+    for (const arm of [empty, full]) await timeOpening(arm, path, selector);
+    for (let turn = 0; turn < turns; turn++) {
+      times.empty.push(await timeOpening(empty, path, selector));
+      times.full.push(await timeOpening(full, path, selector));
+    }
+    const [a, b] = [quantile(times.empty, 0.5), quantile(times.full, 0.5)];
+    if (name === 'popup') popup = b;
+    const cells = [`× ${(b / a).toFixed(2)}`, shown(a), shown(b), shown(quantile(times.full, 0.95))];
+    rows.push(`| ${[name, ...cells].join(' | ')} |`);
+  }
+  await Promise.all([empty.close(), full.close()]);
+  console.log(`| screen | ${posts} posts ÷ empty, p50 | empty, p50 | full, p50 | full, p95 |`);
+  console.log('| --- | --: | --: | --: | --: |');
+  for (const row of rows) console.log(row);
+  console.log(`\nPopup painted, p50: ${shown(popup)}, at most ${limitMs} ms: ${popup <= limitMs ? 'met' : 'missed'}`);
+  const load = loadavg().map((each) => each.toFixed(1));
+  console.log(`${turns} turns, Node ${process.versions.node}, ${cpus().length} cores, load average ${load.join(' ')}`);
+}
+
+await main();
