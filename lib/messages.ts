@@ -15,6 +15,8 @@ import type { Settings } from './store/settings-schema.ts';
 export interface ComposerSettings {
   /** Networks on which Mingle is switched off. */
   readonly off: readonly NetworkId[];
+  /** Surfaces whose drafts are not judged. */
+  readonly quiet: readonly Surface[];
   /** Whether conversation findings are marked as well. */
   readonly markConversation: boolean;
   readonly chip: Settings['chip'];

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { OwnPhrase, Report, RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
 import type { Key } from '../../lib/i18n.ts';
 import type { ConventionId } from '../../lib/ledger/types.ts';
-import type { NetworkId } from '../../lib/networks/types.ts';
+import type { NetworkId, Surface } from '../../lib/networks/types.ts';
 import { Goal, type GoalChoice } from '../Goal.tsx';
 import { useWords } from '../i18n.tsx';
 import { Backup, type BackupProps } from '../import/Backup.tsx';
@@ -20,6 +20,7 @@ import { LookBackDay } from './LookBackDay.tsx';
 import { type Budget, PaceFields, type Thresholds } from './Pace.tsx';
 import { type RuleCounts, Rules } from './Rules.tsx';
 import { Slider } from './Slider.tsx';
+import { SurfaceFields } from './Surfaces.tsx';
 import { Sync, type SyncProps } from './Sync.tsx';
 
 /** The part of the settings that this page shows. */
@@ -31,6 +32,7 @@ interface Choices {
   readonly names: readonly string[];
   readonly domains: readonly string[];
   readonly off: readonly NetworkId[];
+  readonly quiet: readonly Surface[];
   readonly markConversation: boolean;
   readonly chip: ChipPlaces;
   readonly convention: ConventionId;
@@ -126,6 +128,7 @@ function Networks({ choices, onSet }: Pick<OptionsProps, 'choices' | 'onSet'>) {
       {(Object.keys(networkName) as NetworkId[]).map((id) => (
         <Switch key={id} label={networkName[id]} on={!choices.off.includes(id)} onSwitch={(on) => set(id, on)} />
       ))}
+      <SurfaceFields quiet={choices.quiet} onQuiet={(quiet) => onSet({ quiet }, t('doneSaved'))} />
       <Switch
         label={t('markConversation')}
         hint={t('markConversationHint')}
@@ -133,18 +136,25 @@ function Networks({ choices, onSet }: Pick<OptionsProps, 'choices' | 'onSet'>) {
         onSwitch={(markConversation) => onSet({ markConversation }, t('doneSaved'))}
       />
       <ChipFields chip={choices.chip} onChip={(chip) => onSet({ chip }, t('doneSaved'))} />
-      <Slider
-        label={t('sensitivity')}
-        value={choices.sensitivity}
-        min={0}
-        max={100}
-        step={5}
-        ends={[t('sensitivityCalm'), t('sensitivityKeen')]}
-        shown={String}
-        onCommit={(sensitivity) => onSet({ sensitivity }, t('doneSaved'))}
-      />
       <HandleFields handles={choices.handles} onHandles={(handles) => onSet({ handles }, t('doneSaved'))} />
     </Section>
+  );
+}
+
+/** Beside the playground: what is written there shows at once what the slider does. */
+function Sensitivity({ choices, onSet }: Pick<OptionsProps, 'choices' | 'onSet'>) {
+  const { t } = useWords();
+  return (
+    <Slider
+      label={t('sensitivity')}
+      value={choices.sensitivity}
+      min={0}
+      max={100}
+      step={5}
+      ends={[t('sensitivityCalm'), t('sensitivityKeen')]}
+      shown={String}
+      onCommit={(sensitivity) => onSet({ sensitivity }, t('doneSaved'))}
+    />
   );
 }
 
@@ -241,6 +251,7 @@ export function Options(props: OptionsProps) {
             label={t('playgroundLabel')}
             onText={props.onTry}
           />
+          <Sensitivity {...props} />
           {props.whatIf}
         </Section>
         <Networks {...props} />

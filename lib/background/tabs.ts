@@ -6,8 +6,9 @@ import { askTab, type CardMove, type ComposerSettings, type Sender } from '../me
 import { hosts } from '../networks/hosts.ts';
 import type { Settings } from '../store/settings.ts';
 
-export const composerSettings = ({ off, markConversation, chip }: Settings): ComposerSettings => ({
+export const composerSettings = ({ off, quiet, markConversation, chip }: Settings): ComposerSettings => ({
   off,
+  quiet,
   markConversation,
   chip,
 });

@@ -181,6 +181,7 @@ export class Composers {
       network,
       editorOf,
       analyze: background.analyze,
+      judged: (surface) => !this.#settings?.quiet.includes(surface),
       markConversation: () => this.#settings?.markConversation ?? false,
       onChange: (changed, what) => this.#show(changed, what),
       onGone: (gone) => this.#end(gone),

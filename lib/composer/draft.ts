@@ -12,6 +12,8 @@ export interface DraftOptions {
   readonly element: HTMLElement;
   readonly editor: Editor;
   analyze(text: string): Promise<Judgement>;
+  /** False where drafts of this kind are left alone. */
+  judged(): boolean;
   /** False for a finding the user waved aside here. */
   wanted(finding: Finding, words: string): boolean;
   markConversation(): boolean;
@@ -39,11 +41,11 @@ export class Draft {
   #frame = 0;
 
   constructor(options: DraftOptions) {
-    const { element, analyze, signal } = options;
+    const { element, analyze, judged, signal } = options;
     this.element = element;
     this.#options = options;
     this.#painter = createPainter(element, signal);
-    this.#judge = createJudge({ analyze, signal, onJudged: (text, judged) => this.#take(text, judged) });
+    this.#judge = createJudge({ analyze, wanted: judged, signal, onJudged: (text, found) => this.#take(text, found) });
     // Editors exchange nodes without a change of text: old ranges collapse silently, so every batch is painted anew.
     const observer = new MutationObserver(() => this.touch());
     observer.observe(element, { childList: true, characterData: true, subtree: true });

@@ -3,7 +3,9 @@ import type { Judgement } from '../messages.ts';
 
 export interface JudgeOptions {
   analyze(text: string): Promise<Judgement>;
-  /** Null for a text that is not judged: empty, or longer than anyone's post. */
+  /** False where drafts of this kind are left alone. */
+  wanted?(): boolean;
+  /** Null for a text that is not judged: empty, longer than anyone's post, or not wanted. */
   onJudged(text: string, judged: Judgement | null): void;
   readonly signal: AbortSignal;
   /** ms without a further text before asking. */
@@ -26,7 +28,7 @@ const twice = <T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> =>
     return ask();
   });
 
-export function createJudge({ analyze, onJudged, signal, delay = 40 }: JudgeOptions): Judge {
+export function createJudge({ analyze, wanted, onJudged, signal, delay = 40 }: JudgeOptions): Judge {
   let latest = '';
   let asked: string | null = null;
   let stale = false;
@@ -46,7 +48,7 @@ export function createJudge({ analyze, onJudged, signal, delay = 40 }: JudgeOpti
       return;
     }
     stale = false;
-    if (latest.trim() === '' || latest.length > longest) {
+    if (latest.trim() === '' || latest.length > longest || wanted?.() === false) {
       onJudged(latest, null);
       return;
     }

@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly network: Network;
   editorOf(element: HTMLElement): Editor | null;
   analyze(text: string, surface: Surface, dismissed: readonly Dismissed[]): Promise<Judgement>;
+  /** False where drafts of this surface are left alone. */
+  judged(surface: Surface): boolean;
   markConversation(): boolean;
   onChange(session: Session, what: 'text' | 'report'): void;
   /** The container left the page. */
@@ -127,13 +129,14 @@ export class Session {
     if (known) return known.draft;
     const { editorOf, markConversation, onRest, onLeave } = this.#options;
     const analyze = (text: string) => this.#options.analyze(text, this.composer.surface, [...this.#dismissed.values()]);
+    const judged = () => this.#options.judged(this.composer.surface);
     const editor = editorOf(element);
     if (!editor) return null;
     const end = new AbortController();
     const signal = AbortSignal.any([this.#signal, end.signal]);
     const wanted = ({ rule }: Finding, words: string) => !this.#dismissed.has(keyOf(rule, words));
     const onChange = (changed: Draft, what: 'text' | 'report') => this.#onChange(changed, what);
-    const draft = new Draft({ element, editor, analyze, wanted, markConversation, onChange, signal });
+    const draft = new Draft({ element, editor, analyze, judged, wanted, markConversation, onChange, signal });
     watchHover({ element, at: (x, y) => draft.findingAt(x, y), onRest, onLeave, signal });
     this.#drafts.set(element, { draft, end });
     this.#presence.observe(element);

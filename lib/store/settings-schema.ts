@@ -4,8 +4,9 @@ import type { ChipPlace } from '../composer/chip.ts';
 import type { EngineOptions, OwnPhrase, RuleSetting } from '../engine/types.ts';
 import type { GoalId } from '../ledger/goal.ts';
 import type { ConventionId } from '../ledger/types.ts';
-import type { NetworkId } from '../networks/types.ts';
+import type { NetworkId, Surface } from '../networks/types.ts';
 import { entriesOf, type Field, list, one, record } from './fields.ts';
+import { surfaceSchema } from './post-schema.ts';
 
 export interface Settings {
   /** Rule id → what differs from the rule's own default. */
@@ -21,6 +22,8 @@ export interface Settings {
   readonly domains: readonly string[];
   /** Networks on which Mingle is switched off. */
   readonly off: readonly NetworkId[];
+  /** Surfaces whose drafts are not judged; what is published there is counted all the same. */
+  readonly quiet: readonly Surface[];
   /** Whether conversation findings are marked as well. */
   readonly markConversation: boolean;
   readonly chip: { readonly [K in NetworkId]: ChipPlace };
@@ -93,6 +96,7 @@ export const fields: { readonly [K in keyof Settings]: Field<Settings[K]> } = {
   names: list(name, limits.names),
   domains: list(domain, limits.domains),
   off: list(network, 3),
+  quiet: list(surfaceSchema, 7),
   markConversation: one(v.boolean(), false),
   chip: one(v.strictObject({ x: chipPlaceSchema, linkedin: chipPlaceSchema, facebook: chipPlaceSchema }), {
     x: 'free',

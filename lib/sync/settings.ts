@@ -16,6 +16,7 @@ const follows = {
   names: true,
   domains: true,
   off: true,
+  quiet: true,
   markConversation: true,
   chip: false,
   convention: true,

@@ -177,9 +177,12 @@ describe('a tab', () => {
     );
     expect(await tell({ kind: 'draft', input: {} }, page)).toBeNull();
     expect(
-      await tell({ kind: 'settings', input: { off: ['x'], markConversation: true, chip: defaults.chip } }, page),
+      await tell(
+        { kind: 'settings', input: { off: ['x'], quiet: [], markConversation: true, chip: defaults.chip } },
+        page,
+      ),
     ).toBeNull();
-    expect(told).toEqual([{ off: ['x'], markConversation: true, chip: defaults.chip }]);
+    expect(told).toEqual([{ off: ['x'], quiet: [], markConversation: true, chip: defaults.chip }]);
     expect(await tell({ kind: 'card', input: { what: 'open' } }, page)).toEqual({ error: 'No card here.' });
     stop.abort();
     expect(listeners).toEqual([]);

@@ -15,7 +15,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A judge whose answers the test gives by hand. */
-function setup() {
+function setup(wanted = () => true) {
   const asked: { text: string; answer(): void; fail(): void }[] = [];
   const reports: [text: string, score: number | null][] = [];
   const ending = new AbortController();
@@ -29,6 +29,7 @@ function setup() {
         });
       }),
     onJudged: (text, judged) => reports.push([text, judged?.report.score ?? null]),
+    wanted,
     signal: ending.signal,
     delay: 40,
   });
@@ -56,6 +57,20 @@ describe('judge', () => {
     expect(texts()).toEqual(['buy']);
     await answer(0);
     expect(reports).toEqual([['buy', 3]]);
+  });
+
+  test('asks nothing where it is not wanted, and says so; wanted again, it asks', async () => {
+    let on = false;
+    const { judge, texts, reports, answer } = setup(() => on);
+    judge.judge('buy');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(texts()).toEqual([]);
+    expect(reports).toEqual([['buy', null]]);
+    on = true;
+    judge.again();
+    await vi.advanceTimersByTimeAsync(50);
+    await answer(0);
+    expect(reports.at(-1)).toEqual(['buy', 3]);
   });
 
   test('has one request in flight; the newest text wins, those between are never sent', async () => {

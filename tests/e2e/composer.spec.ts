@@ -144,6 +144,21 @@ test('"never this phrase" holds everywhere', async ({ page }) => {
   expect(await marked(page, deadline)()).toBe(false);
 });
 
+test('a kind of draft that is switched off is left alone, and counted once it is out', async ({ page, mingle }) => {
+  await writePitch(page, composers.x);
+  const card = await cardOn(page);
+  await expect.poll(async () => (await card.names('button')).some((name) => name.startsWith('Mingle:'))).toBe(true);
+  const options = await mingle.screen('options.html');
+  await options.getByRole('group', { name: 'What is coached' }).getByLabel('Post', { exact: true }).uncheck();
+  await page.bringToFront();
+  await expect.poll(() => underlined(page)).toEqual([]);
+  await expect.poll(async () => (await card.names('button')).some((name) => name.startsWith('Mingle:'))).toBe(false);
+  expect(await mingle.draft()).toBeNull();
+  await composers.x.post(page).click();
+  await expect.poll(async () => (await mingle.posts()).length).toBe(1);
+  expect((await mingle.posts())[0]?.findings).toHaveProperty('deadline');
+});
+
 test('"turn this rule off" holds at once, and everywhere', async ({ page, mingle }) => {
   await writePitch(page, composers.linkedin);
   const state = await mingle.draft();

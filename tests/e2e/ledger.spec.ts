@@ -255,7 +255,9 @@ test('tabs that were open before an install or update have Mingle too', async ()
   };
   await install();
   const first = await contentScriptOf(tab);
-  expect(await first.tell('hello', {})).toEqual({ ok: { off: [], markConversation: false, chip: defaults.chip } });
+  expect(await first.tell('hello', {})).toEqual({
+    ok: { off: [], quiet: [], markConversation: false, chip: defaults.chip },
+  });
   await install();
   await expect.poll(() => first.tell('sent', aSent()).catch(() => null)).toEqual({ ok: { added: true } });
   await context.close();

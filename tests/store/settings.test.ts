@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ChipPlace } from '../../lib/composer/chip.ts';
 import type { OwnPhrase, Side } from '../../lib/engine/types.ts';
-import type { NetworkId } from '../../lib/networks/types.ts';
+import type { NetworkId, Surface } from '../../lib/networks/types.ts';
 import { defaults, parseSettings, type Settings, settingNames, storedForm } from '../../lib/store/settings-schema.ts';
 import { locks } from './locks.ts';
 
@@ -31,6 +31,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   names: fc.array(word),
   domains: fc.array(fc.domain()),
   off: fc.uniqueArray(fc.constantFrom<NetworkId>('x', 'linkedin', 'facebook')),
+  quiet: fc.uniqueArray(fc.constantFrom<Surface>('post', 'reply', 'comment')),
   markConversation: fc.boolean(),
   chip: fc.record({ x: chipPlace, linkedin: chipPlace, facebook: chipPlace }),
   convention: fc.constantFrom('80-20', '4-1-1', 'thirds', 'jab', '5-3-2', 'custom'),
