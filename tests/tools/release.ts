@@ -1,0 +1,88 @@
+/**
+ * `npm run release`: everything is checked, both browsers are built twice into the same bytes, and what goes to the stores
+ * lies in `.output/release`. `-- --unchecked` leaves out the checks, to try it; `-- --released` writes down, after the
+ * stores took it, what this version may do.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { built } from './release/build.ts';
+import { entryOf } from './release/changelog.ts';
+import { type Manifest, powersOf, reasonsIn, unexplained } from './release/permissions.ts';
+import { zipped } from './release/zip.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
+const releasedFile = 'docs/store/released.json';
+
+function need(isSo: boolean, what: string): void {
+  if (!isSo) throw new Error(what);
+}
+
+function reproducible(browser: 'chrome' | 'firefox'): { files: Map<string, Uint8Array>; bytes: Uint8Array } {
+  const files = built(browser);
+  const bytes = zipped(files);
+  need(Buffer.compare(bytes, zipped(built(browser))) === 0, `Two builds for ${browser} differ.`);
+  return { files, bytes };
+}
+
+const manifestOf = (files: ReadonlyMap<string, Uint8Array>): Manifest =>
+  JSON.parse(new TextDecoder().decode(files.get('manifest.json')));
+
+/** What a reviewer builds from: all that is in version control. */
+function sources(): Uint8Array {
+  const paths = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
+  return zipped(new Map(paths.map((path) => [path, readFileSync(resolve(root, path))])));
+}
+
+function checkVersion(version: string): void {
+  need(entryOf(read('CHANGELOG.md'), version) !== null, `CHANGELOG.md has no dated entry for ${version}.`);
+  const released = JSON.parse(read(releasedFile)) as { version: string | null };
+  need(released.version !== version, `${version} is released already: raise the version in package.json.`);
+  const dirty = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
+  need(dirty === '', `Not everything is committed:\n${dirty}`);
+}
+
+function checkPowers(manifest: Manifest): void {
+  const { powers } = JSON.parse(read(releasedFile)) as { powers: readonly string[] };
+  const open = unexplained(powersOf(manifest), powers, reasonsIn(read('docs/store/permissions.md')));
+  need(open.length === 0, `New and without a reason in docs/store/permissions.md: ${open.join(', ')}.`);
+}
+
+function main(options: readonly string[]): void {
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+  if (options.includes('--released')) {
+    const powers = powersOf(manifestOf(built('chrome')));
+    writeFileSync(resolve(root, releasedFile), `${JSON.stringify({ version, powers }, null, 2)}\n`);
+    return;
+  }
+  checkVersion(version);
+  if (!options.includes('--unchecked')) {
+    const { status } = spawnSync(process.execPath, ['tests/tools/check.ts'], { cwd: root, stdio: 'inherit' });
+    need(status === 0, 'Not everything passed.');
+  }
+  const folder = resolve(root, '.output/release');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const lay = (name: string, bytes: Uint8Array) => {
+    writeFileSync(join(folder, name), bytes);
+    const sum = createHash('sha256').update(bytes).digest('hex');
+    writeFileSync(join(folder, 'SHA256SUMS'), `${sum}  ${name}\n`, { flag: 'a' });
+    console.log(`${name}  ${(bytes.length / 1000).toFixed(0)} kB  ${sum}`);
+  };
+  for (const browser of ['chrome', 'firefox'] as const) {
+    const { files, bytes } = reproducible(browser);
+    checkPowers(manifestOf(files));
+    need(manifestOf(files).version === version, `The manifest for ${browser} has another version.`);
+    lay(`mingle-${version}-${browser}.zip`, bytes);
+  }
+  lay(`mingle-${version}-sources.zip`, sources());
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
