@@ -48,7 +48,13 @@ export async function* batchesOf(
       domains,
       salt,
     );
-  let posts: PublishedPost[] = [];
+  // Judged a batch at a time: the hashes of one are made beside each other, not each waited for.
+  const filled = async (unjudged: readonly Archived[], known: number): Promise<Batch> => ({
+    kind: 'posts',
+    posts: await Promise.all(unjudged.map(judge)),
+    known,
+  });
+  let unjudged: Archived[] = [];
   let known = 0;
   for await (const event of readArchive(files, { ...(onProgress && { onProgress }) })) {
     if (event.kind === 'problem') {
@@ -56,12 +62,12 @@ export async function* batchesOf(
       continue;
     }
     if (imported.has(event.post.key) || seen.take(traceOf(event.post)) !== null) known++;
-    else posts.push(await judge(event.post));
-    if (posts.length + known < batchSize) continue;
-    yield { kind: 'posts', posts, known };
-    [posts, known] = [[], 0];
+    else unjudged.push(event.post);
+    if (unjudged.length + known < batchSize) continue;
+    yield filled(unjudged, known);
+    [unjudged, known] = [[], 0];
   }
-  yield { kind: 'posts', posts, known };
+  yield filled(unjudged, known);
 }
 
 const traceOf = ({ network, surface, time, text, links }: Archived): Trace => ({

@@ -1,13 +1,13 @@
 /** Writes of the background, each told to every page of Mingle. */
-import { type Result, type Writing, write } from './database.ts';
+import { type Result, write } from './database.ts';
 
 let changes = 0;
 
 const channelName = 'mingle.history';
 
-/** Writes, and tells every page of Mingle once it is on the disk. */
-export async function changing<T>(work: (tx: Writing) => Promise<T>): Promise<Result<T>> {
-  const result = await write(work);
+/** Writes, see `write`, and then tells every page of Mingle. */
+export async function changing<T>(...how: Parameters<typeof write<T>>): Promise<Result<T>> {
+  const result = await write(...how);
   if (result.ok) {
     changes++;
     const channel = new BroadcastChannel(channelName);

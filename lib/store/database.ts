@@ -122,10 +122,16 @@ function upgrade(db: Database, from: number): void {
 export const read = <T>(work: (db: Database) => Promise<T>): Promise<Result<T>> =>
   settle(async () => work(await connect()));
 
-/** Writes all or nothing, and is on the disk when it resolves. `work` may await nothing but this transaction. */
-export const write = <T>(work: (tx: Writing) => Promise<T>): Promise<Result<T>> =>
+/**
+ * Writes all or nothing, and is on the disk when it resolves; where `durability` is relaxed the system may still hold it,
+ * and loses it if the machine itself fails. `work` may await nothing but this transaction.
+ */
+export const write = <T>(
+  work: (tx: Writing) => Promise<T>,
+  durability: 'strict' | 'relaxed' = 'strict',
+): Promise<Result<T>> =>
   settle(async () => {
-    const tx = (await connect()).transaction([...storeNames] as Stores, 'readwrite', { durability: 'strict' });
+    const tx = (await connect()).transaction([...storeNames] as Stores, 'readwrite', { durability });
     try {
       const value = await work(tx);
       await tx.done;

@@ -39,7 +39,10 @@ export type Added =
 
 export const add = (post: PublishedPost): Promise<Result<Added>> => changing((tx) => put(tx, post));
 
-/** Adds what an archive or a backup holds, in one transaction; answers how many posts were new. */
+/**
+ * Adds what an archive or a backup holds, in one transaction; answers how many posts were new. Relaxed: whoever brings it
+ * has the file still, and nothing comes twice.
+ */
 export const bring = ({ posts, removed = [], minutes = [], reach = [], salt }: Brought): Promise<Result<number>> =>
   changing(async (tx) => {
     if (salt && (await tx.objectStore('posts').count()) === 0) await tx.objectStore('meta').put(fromHex(salt), 'salt');
@@ -49,7 +52,7 @@ export const bring = ({ posts, removed = [], minutes = [], reach = [], salt }: B
     await bringMinutes(tx, minutes);
     await bringReach(tx, reach);
     return (await putAll(tx, posts)).length;
-  });
+  }, 'relaxed');
 
 /** A draft that may have gone out: counts nowhere until it is settled. */
 export const addDoubtful = (post: PublishedPost): Promise<Result<Added>> =>
