@@ -1,5 +1,5 @@
 /** A native range that shows its value while it moves and tells it once it is let go. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 
 export interface SliderProps {
   readonly label: string;
@@ -28,13 +28,16 @@ export function Slider({ label, value, min, max, step, ends, shown, onCommit }: 
     range?.addEventListener('change', tell);
     return () => range?.removeEventListener('change', tell);
   }, []);
+  const id = useId();
+  // Without the id the label would be the output's, which comes first in it.
   return (
-    <label className="slider">
+    <label className="slider" htmlFor={id}>
       <span>
         {label} <output>{shown(now)}</output>
       </span>
       <input
         ref={input}
+        id={id}
         type="range"
         min={min}
         max={max}

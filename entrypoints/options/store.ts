@@ -62,7 +62,10 @@ export async function start(store: OptionsStore, words: Words, signal: AbortSign
     void judge(store);
   }, signal);
   const refresh = async () => store.setState(await readLedger());
-  watchHistory(() => void refresh().catch(() => {}), signal);
+  watchHistory(
+    settled(() => void refresh().catch(() => {})),
+    signal,
+  );
   watchDismissals(() => void refresh().catch(() => {}), signal);
   const readKeys = async () => store.setState({ shortcuts: await readShortcuts() });
   // They are changed on the browser's own page: looked at again on the way back.
@@ -73,6 +76,18 @@ export async function start(store: OptionsStore, words: Words, signal: AbortSign
   store.setState({ ready: true, settings, unreadable, rules: rules ?? [] });
   void judge(store);
   if (!rules) store.setState({ done: { text: words.t('problemFailed') } });
+}
+
+/** ms without a change after which the ledger is read again. */
+const quietFor = 500;
+
+/** Works once nobody has called for a while: an import on this page changes the ledger with every batch. */
+function settled(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, quietFor);
+  };
 }
 
 /** So many posts tell what a choice would have meant; the whole history is never read. */

@@ -82,7 +82,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await onlySomeRules(options);
       await options.locator('.rule summary').first().click();
       await options.getByRole('radio', { name: /Your own/ }).check();
-      await expect(options.getByLabel(/May ask/)).toBeVisible();
+      await expect(options.getByRole('slider', { name: /^May ask/ })).toBeVisible();
       await expectNoFault(options);
       await options.setViewportSize({ width: 320, height: 640 });
       expect(await overflow(options)).toBe(0);
