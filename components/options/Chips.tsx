@@ -15,7 +15,7 @@ interface ChipFieldsProps {
 export function ChipFields({ chip, onChip }: ChipFieldsProps) {
   const { t } = useWords();
   return (
-    <fieldset className="counts">
+    <fieldset className="counts three">
       <legend>{t('chipTitle')}</legend>
       <p className="soft small">{t('chipHint')}</p>
       {(Object.keys(networkName) as NetworkId[]).map((id) => (

@@ -9,7 +9,7 @@ export type Handles = { readonly [K in NetworkId]: string };
 export function HandleFields({ handles, onHandles }: { handles: Handles; onHandles(handles: Handles): void }) {
   const { t } = useWords();
   return (
-    <fieldset className="counts">
+    <fieldset className="counts three">
       <legend>{t('handlesTitle')}</legend>
       <p className="soft small">{t('handlesHint')}</p>
       {(Object.keys(networkName) as NetworkId[]).map((id) => (

@@ -19,16 +19,18 @@ export function SurfaceFields({ quiet, onQuiet }: SurfaceFieldsProps) {
     <fieldset className="surfaces">
       <legend>{t('surfacesTitle')}</legend>
       <p className="soft small">{t('surfacesHint')}</p>
-      {surfaces.map((surface) => (
-        <label key={surface}>
-          <input
-            type="checkbox"
-            checked={!quiet.includes(surface)}
-            onChange={({ target }) => set(surface, target.checked)}
-          />{' '}
-          {t(surfaceName[surface])}
-        </label>
-      ))}
+      <div>
+        {surfaces.map((surface) => (
+          <label key={surface}>
+            <input
+              type="checkbox"
+              checked={!quiet.includes(surface)}
+              onChange={({ target }) => set(surface, target.checked)}
+            />{' '}
+            {t(surfaceName[surface])}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }
