@@ -8,12 +8,15 @@ interface WordListProps {
   readonly title: string;
   readonly hint: string;
   readonly items: readonly string[];
+  /** Those that an organisation set. */
+  readonly locked?: readonly string[] | undefined;
   readonly maxLength: number;
   onChange(items: readonly string[]): void;
 }
 
-function Remove({ text, onRemove }: { text: string; onRemove(): void }) {
+function Remove({ text, isLocked, onRemove }: { text: string; isLocked: boolean; onRemove(): void }) {
   const { t } = useWords();
+  if (isLocked) return <span className="soft small">{t('managedHere')}</span>;
   return (
     <button type="button" className="plain" aria-label={t('removeWord', text)} onClick={onRemove}>
       <CloseIcon />
@@ -56,7 +59,7 @@ function AddWord({ label, hintId, maxLength, children, onAdd }: AddProps) {
   );
 }
 
-export function WordList({ title, hint, items, maxLength, onChange }: WordListProps) {
+export function WordList({ title, hint, items, locked = [], maxLength, onChange }: WordListProps) {
   const id = useId();
   return (
     <section className="words">
@@ -68,7 +71,11 @@ export function WordList({ title, hint, items, maxLength, onChange }: WordListPr
         {items.map((item) => (
           <li key={item}>
             <span>{item}</span>
-            <Remove text={item} onRemove={() => onChange(items.filter((each) => each !== item))} />
+            <Remove
+              text={item}
+              isLocked={locked.includes(item)}
+              onRemove={() => onChange(items.filter((each) => each !== item))}
+            />
           </li>
         ))}
       </ul>
@@ -84,11 +91,12 @@ export function WordList({ title, hint, items, maxLength, onChange }: WordListPr
 
 interface PhraseListProps {
   readonly phrases: readonly OwnPhrase[];
+  readonly locked?: readonly string[] | undefined;
   readonly maxLength: number;
   onChange(phrases: readonly OwnPhrase[]): void;
 }
 
-export function PhraseList({ phrases, maxLength, onChange }: PhraseListProps) {
+export function PhraseList({ phrases, locked = [], maxLength, onChange }: PhraseListProps) {
   const { t } = useWords();
   const id = useId();
   const [side, setSide] = useState<Side>('brochure');
@@ -103,7 +111,11 @@ export function PhraseList({ phrases, maxLength, onChange }: PhraseListProps) {
           <li key={phrase.text}>
             <SideIcon side={phrase.side} />
             <span>{phrase.text}</span>
-            <Remove text={phrase.text} onRemove={() => onChange(phrases.filter((each) => each !== phrase))} />
+            <Remove
+              text={phrase.text}
+              isLocked={locked.includes(phrase.text)}
+              onRemove={() => onChange(phrases.filter((each) => each !== phrase))}
+            />
           </li>
         ))}
       </ul>

@@ -17,10 +17,12 @@ import { Erase } from './Erase.tsx';
 import { HandleFields, type Handles } from './Handles.tsx';
 import { PhraseList, WordList } from './Lists.tsx';
 import { LookBackDay } from './LookBackDay.tsx';
+import { Locked, type ManagedChoices, ManagedNote } from './Managed.tsx';
 import { type Budget, PaceFields, type Thresholds } from './Pace.tsx';
 import { type RuleCounts, Rules } from './Rules.tsx';
 import { Slider } from './Slider.tsx';
 import { SurfaceFields } from './Surfaces.tsx';
+import { Switch } from './Switch.tsx';
 import { Sync, type SyncProps } from './Sync.tsx';
 
 /** The part of the settings that this page shows. */
@@ -46,6 +48,9 @@ interface Choices {
 
 export interface OptionsProps {
   readonly choices: Choices;
+  /** What of it an organisation set, and the names of what was left out of that. */
+  readonly managed: ManagedChoices;
+  readonly ignored: readonly string[];
   readonly limits: { readonly phraseLength: number; readonly nameLength: number };
   readonly rules: readonly RuleInfo[];
   readonly counts: RuleCounts;
@@ -95,29 +100,7 @@ function Section({ id, lead, children }: { id: SectionId; lead: Key; children: R
   );
 }
 
-function Switch({
-  label,
-  hint,
-  on,
-  onSwitch,
-}: {
-  label: string;
-  hint?: string;
-  on: boolean;
-  onSwitch(on: boolean): void;
-}) {
-  return (
-    <label className="switch-row">
-      <input type="checkbox" className="switch" checked={on} onChange={(event) => onSwitch(event.target.checked)} />
-      <span>
-        {label}
-        {hint && <span className="soft small">{hint}</span>}
-      </span>
-    </label>
-  );
-}
-
-function Networks({ choices, onSet }: Pick<OptionsProps, 'choices' | 'onSet'>) {
+function Networks({ choices, managed, onSet }: Pick<OptionsProps, 'choices' | 'managed' | 'onSet'>) {
   const { t } = useWords();
   const set = (id: NetworkId, on: boolean) => {
     const off = choices.off.filter((each) => each !== id);
@@ -125,9 +108,11 @@ function Networks({ choices, onSet }: Pick<OptionsProps, 'choices' | 'onSet'>) {
   };
   return (
     <Section id="networks" lead="networksLead">
-      {(Object.keys(networkName) as NetworkId[]).map((id) => (
-        <Switch key={id} label={networkName[id]} on={!choices.off.includes(id)} onSwitch={(on) => set(id, on)} />
-      ))}
+      <Locked by={managed.off}>
+        {(Object.keys(networkName) as NetworkId[]).map((id) => (
+          <Switch key={id} label={networkName[id]} on={!choices.off.includes(id)} onSwitch={(on) => set(id, on)} />
+        ))}
+      </Locked>
       <SurfaceFields quiet={choices.quiet} onQuiet={(quiet) => onSet({ quiet }, t('doneSaved'))} />
       <Switch
         label={t('markConversation')}
@@ -142,29 +127,32 @@ function Networks({ choices, onSet }: Pick<OptionsProps, 'choices' | 'onSet'>) {
 }
 
 /** Beside the playground: what is written there shows at once what the slider does. */
-function Sensitivity({ choices, onSet }: Pick<OptionsProps, 'choices' | 'onSet'>) {
+function Sensitivity({ choices, managed, onSet }: Pick<OptionsProps, 'choices' | 'managed' | 'onSet'>) {
   const { t } = useWords();
   return (
-    <Slider
-      label={t('sensitivity')}
-      value={choices.sensitivity}
-      min={0}
-      max={100}
-      step={5}
-      ends={[t('sensitivityCalm'), t('sensitivityKeen')]}
-      shown={String}
-      onCommit={(sensitivity) => onSet({ sensitivity }, t('doneSaved'))}
-    />
+    <Locked by={managed.sensitivity}>
+      <Slider
+        label={t('sensitivity')}
+        value={choices.sensitivity}
+        min={0}
+        max={100}
+        step={5}
+        ends={[t('sensitivityCalm'), t('sensitivityKeen')]}
+        shown={String}
+        onCommit={(sensitivity) => onSet({ sensitivity }, t('doneSaved'))}
+      />
+    </Locked>
   );
 }
 
-function OwnWords({ choices, limits, onSet }: Pick<OptionsProps, 'choices' | 'limits' | 'onSet'>) {
+function OwnWords({ choices, managed, limits, onSet }: Pick<OptionsProps, 'choices' | 'managed' | 'limits' | 'onSet'>) {
   const { t } = useWords();
   const saved = t('doneSaved');
   return (
     <Section id="words" lead="wordsLead">
       <PhraseList
         phrases={choices.phrases}
+        locked={managed.phrases?.map(({ text }) => text)}
         maxLength={limits.phraseLength}
         onChange={(phrases) => onSet({ phrases }, saved)}
       />
@@ -172,6 +160,7 @@ function OwnWords({ choices, limits, onSet }: Pick<OptionsProps, 'choices' | 'li
         title={t('allowedTitle')}
         hint={t('allowedHint')}
         items={choices.allowed}
+        locked={managed.allowed}
         maxLength={limits.phraseLength}
         onChange={(allowed) => onSet({ allowed }, saved)}
       />
@@ -179,6 +168,7 @@ function OwnWords({ choices, limits, onSet }: Pick<OptionsProps, 'choices' | 'li
         title={t('namesTitle')}
         hint={t('namesHint')}
         items={choices.names}
+        locked={managed.names}
         maxLength={limits.nameLength}
         onChange={(names) => onSet({ names }, saved)}
       />
@@ -186,6 +176,7 @@ function OwnWords({ choices, limits, onSet }: Pick<OptionsProps, 'choices' | 'li
         title={t('domainsTitle')}
         hint={t('domainsHint')}
         items={choices.domains}
+        locked={managed.domains}
         maxLength={253}
         onChange={(domains) => onSet({ domains }, saved)}
       />
@@ -244,6 +235,7 @@ export function Options(props: OptionsProps) {
       <main>
         <h1>{t('optionsTitle')}</h1>
         <p className="lead">{t('optionsLead')}</p>
+        <ManagedNote managed={props.managed} ignored={props.ignored} />
         <Section id="try" lead="playgroundLead">
           <Playground
             {...props.trial}
@@ -256,17 +248,25 @@ export function Options(props: OptionsProps) {
         </Section>
         <Networks {...props} />
         <Section id="rules" lead="rulesLead">
-          <Rules rules={rules} counts={props.counts} settings={choices.rules} onSet={props.onRule} />
+          <Rules
+            rules={rules}
+            counts={props.counts}
+            settings={choices.rules}
+            locked={props.managed.rules}
+            onSet={props.onRule}
+          />
         </Section>
         <OwnWords {...props} />
         <Section id="convention" lead="conventionLead">
           <Goal goal={choices.goal} onGoal={(goal) => onSet({ goal }, saved)} />
-          <Conventions
-            chosen={choices.convention}
-            custom={choices.custom}
-            onChoose={(convention) => onSet({ convention }, saved)}
-            onCustom={(custom) => onSet({ custom }, saved)}
-          />
+          <Locked by={props.managed.convention}>
+            <Conventions
+              chosen={choices.convention}
+              custom={choices.custom}
+              onChoose={(convention) => onSet({ convention }, saved)}
+              onCustom={(custom) => onSet({ custom }, saved)}
+            />
+          </Locked>
         </Section>
         <Section id="pace" lead="paceLead">
           <PaceFields

@@ -4,6 +4,7 @@ import type { Category, RuleInfo, RuleSetting, Side } from '../../lib/engine/typ
 import { useWords } from '../i18n.tsx';
 import { SideIcon } from '../icons.tsx';
 import { categoryName } from '../names.ts';
+import { Locked } from './Managed.tsx';
 import { Slider } from './Slider.tsx';
 
 /** By rule id; what is missing never was. */
@@ -18,6 +19,8 @@ export interface RulesProps {
   readonly counts: RuleCounts;
   readonly rules: readonly RuleInfo[];
   readonly settings: Readonly<Record<string, RuleSetting>>;
+  /** Of rules that an organisation set. */
+  readonly locked?: Readonly<Record<string, RuleSetting>> | undefined;
   onSet(rule: RuleInfo, setting: RuleSetting): void;
 }
 
@@ -63,9 +66,9 @@ function Counts({ id, counts }: { id: string; counts: RuleCounts }) {
   );
 }
 
-type RuleProps = { rule: RuleInfo; setting: RuleSetting } & Pick<RulesProps, 'counts' | 'onSet'>;
+type RuleProps = { rule: RuleInfo; setting: RuleSetting; isLocked: boolean } & Pick<RulesProps, 'counts' | 'onSet'>;
 
-function Rule({ rule, counts, setting, onSet }: RuleProps) {
+function Rule({ rule, counts, setting, isLocked, onSet }: RuleProps) {
   const { t, locale } = useWords();
   const id = useId();
   const { on = true, weight = 1 } = setting;
@@ -78,6 +81,7 @@ function Rule({ rule, counts, setting, onSet }: RuleProps) {
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-advice`}
         checked={on}
+        disabled={isLocked}
         onChange={(event) => onSet(rule, { ...setting, on: event.target.checked })}
       />
       <details>
@@ -94,16 +98,18 @@ function Rule({ rule, counts, setting, onSet }: RuleProps) {
         <div className="more">
           <p lang="en">{rule.why}</p>
           {rule.flags.length > 0 && <Examples rule={rule} />}
-          <Slider
-            label={t('ruleWeight')}
-            value={weight}
-            min={0}
-            max={3}
-            step={0.25}
-            ends={[t('ruleLess'), t('ruleMoreWeight')]}
-            shown={(value) => t('ruleTimes', times.format(value))}
-            onCommit={(value) => onSet(rule, { ...setting, weight: value })}
-          />
+          <Locked by={isLocked || undefined}>
+            <Slider
+              label={t('ruleWeight')}
+              value={weight}
+              min={0}
+              max={3}
+              step={0.25}
+              ends={[t('ruleLess'), t('ruleMoreWeight')]}
+              shown={(value) => t('ruleTimes', times.format(value))}
+              onCommit={(value) => onSet(rule, { ...setting, weight: value })}
+            />
+          </Locked>
         </div>
       </details>
     </li>
@@ -140,6 +146,7 @@ function SideOfRules({ side, shown, ...props }: { side: Side; shown: readonly Ru
                 rule={rule}
                 counts={props.counts}
                 setting={props.settings[rule.id] ?? {}}
+                isLocked={props.locked !== undefined && Object.hasOwn(props.locked, rule.id)}
                 onSet={props.onSet}
               />
             ))}

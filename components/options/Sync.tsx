@@ -1,6 +1,7 @@
 /** The user's machines together, through the browser's own sync: one switch and, where it does not go, one sentence. */
 import type { Key } from '../../lib/i18n.ts';
 import { useWords } from '../i18n.tsx';
+import { Switch } from './Switch.tsx';
 
 const problems = {
   full: 'syncFull',
@@ -18,13 +19,7 @@ export function Sync({ on, problem, onSwitch }: SyncProps) {
   const { t } = useWords();
   return (
     <>
-      <label className="switch-row">
-        <input type="checkbox" className="switch" checked={on} onChange={(event) => onSwitch(event.target.checked)} />
-        <span>
-          {t('syncSwitch')}
-          <span className="soft small">{t('syncHint')}</span>
-        </span>
-      </label>
+      <Switch label={t('syncSwitch')} hint={t('syncHint')} on={on} onSwitch={onSwitch} />
       <p role="status">{problem && t(problems[problem])}</p>
     </>
   );

@@ -37,13 +37,16 @@ function Archive() {
 }
 
 function Screen() {
-  const { ready, settings, unreadable, rules, found, dismissed, past, shortcuts, done, trial } = useStore(store);
+  const { ready, settings, unreadable, managed, rules, found, dismissed, past, shortcuts, done, trial } =
+    useStore(store);
   const saving = useStore(backup.store);
   const syncing = useStore(sync.store);
   if (!ready) return null;
   return (
     <Options
       choices={settings}
+      managed={managed.settings}
+      ignored={managed.ignored}
       limits={limits}
       rules={rules}
       counts={{ found, dismissed }}

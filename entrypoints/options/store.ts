@@ -12,6 +12,7 @@ import { ask } from '../../lib/messages.ts';
 import { type Dismissals, dismissals, watchDismissals } from '../../lib/store/dismissals.ts';
 import { latest, orThrow, sums, watchHistory } from '../../lib/store/history.ts';
 import { domainOf } from '../../lib/store/links.ts';
+import { type Managed, nothingManaged } from '../../lib/store/managed.ts';
 import {
   defaults,
   dropUnreadable,
@@ -28,6 +29,8 @@ export interface OptionsState {
   readonly ready: boolean;
   readonly settings: Settings;
   readonly unreadable: Readonly<Record<string, unknown>>;
+  /** What of the settings an organisation set. */
+  readonly managed: Managed;
   readonly rules: readonly RuleInfo[];
   /** Rule id → in how many posts of the ledger it was found, and how often it was waved aside. */
   readonly found: Readonly<Record<string, number>>;
@@ -44,6 +47,7 @@ export const createOptionsStore = () =>
     ready: false,
     settings: defaults,
     unreadable: {},
+    managed: nothingManaged,
     rules: [],
     found: {},
     dismissed: {},
@@ -57,8 +61,8 @@ export type OptionsStore = ReturnType<typeof createOptionsStore>;
 
 /** Reads everything, then follows every change, from this page or any other, until the signal aborts. */
 export async function start(store: OptionsStore, words: Words, signal: AbortSignal): Promise<void> {
-  watch((settings) => {
-    store.setState({ settings });
+  watch((settings, managed) => {
+    store.setState({ settings, managed });
     void judge(store);
   }, signal);
   const refresh = async () => store.setState(await readLedger());
@@ -72,8 +76,8 @@ export async function start(store: OptionsStore, words: Words, signal: AbortSign
   addEventListener('focus', () => void readKeys().catch(() => {}), { signal });
   // Told where they can be read; nothing else waits for them.
   for (const read of [refresh, readKeys]) void read().catch(() => {});
-  const [{ settings, unreadable }, rules] = await Promise.all([load(), ask('rules', {}).catch(() => null)]);
-  store.setState({ ready: true, settings, unreadable, rules: rules ?? [] });
+  const [{ settings, unreadable, managed }, rules] = await Promise.all([load(), ask('rules', {}).catch(() => null)]);
+  store.setState({ ready: true, settings, unreadable, managed, rules: rules ?? [] });
   void judge(store);
   if (!rules) store.setState({ done: { text: words.t('problemFailed') } });
 }

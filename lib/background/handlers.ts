@@ -7,7 +7,7 @@ import type { Handlers, Inputs, Requests } from '../messages.ts';
 import { countDismissal } from '../store/dismissals.ts';
 import * as history from '../store/history.ts';
 import { putReach } from '../store/reach.ts';
-import { save } from '../store/settings.ts';
+import { type Settings, save } from '../store/settings.ts';
 import { eraseSynced } from '../sync/switch.ts';
 import { showVerdict } from './badge.ts';
 import { engineNow } from './engine.ts';
@@ -53,7 +53,10 @@ export const handlers: Handlers<Requests> = {
     return null;
   },
   async turnOff({ rule }) {
-    await saved(save((now) => ({ rules: { ...now.rules, [rule]: { ...now.rules[rule], on: false } } })));
+    const { rules: now } = await saved(
+      save((before) => ({ rules: { ...before.rules, [rule]: { ...before.rules[rule], on: false } } })),
+    );
+    if (now[rule]?.on !== false) throw new Error('Your organisation has set this rule.');
     return null;
   },
   async placeChip({ network, place }) {
@@ -95,10 +98,11 @@ export const handlers: Handlers<Requests> = {
   },
 };
 
-async function saved(saving: ReturnType<typeof save>): Promise<void> {
+async function saved(saving: ReturnType<typeof save>): Promise<Settings> {
   const result = await saving;
   if (result.kind === 'refused')
     throw new Error(`The list is full or the entry too long: ${result.settings.join(', ')}.`);
+  return result.settings;
 }
 
 function known(post: PublishedPost | null): PublishedPost {

@@ -10,7 +10,7 @@ import { list, orThrow, removedIds, salt } from './history.ts';
 import { minutesSince } from './minutes.ts';
 import { idSchema, minutesSchema, postSchema, reachSchema, saltSchema } from './post-schema.ts';
 import { reachSince } from './reach.ts';
-import { load, type ParsedSettings, save } from './settings.ts';
+import { loadOwn, type ParsedSettings, saveOwn } from './settings.ts';
 import { parseSettings, storedForm } from './settings-schema.ts';
 
 const format = 'mingle-backup';
@@ -30,7 +30,7 @@ export async function makeBackup(now: Date): Promise<Blob> {
     format,
     version,
     made: now.toISOString(),
-    settings: storedForm(await load()),
+    settings: storedForm(await loadOwn()),
     salt: toHex(orThrow(await salt())),
     removed: orThrow(await removedIds()),
     minutes: orThrow(await minutesSince(firstDay)),
@@ -130,7 +130,7 @@ export async function restoreBackup(backup: Backup, tell?: (done: number) => voi
     done += batch.length;
     tell?.(done);
   }
-  await save(backup.settings.settings);
+  await saveOwn(backup.settings.settings);
   return { added };
 }
 

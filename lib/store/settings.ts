@@ -3,6 +3,7 @@
  * that the card's "turn this rule off" and the options page never undo each other.
  */
 import { browser } from 'wxt/browser';
+import { type Managed, nothingManaged, readManaged, watchManaged, withManaged, withoutManaged } from './managed.ts';
 import {
   defaults,
   fields,
@@ -37,50 +38,78 @@ export type Saved =
 
 const raw = async (): Promise<unknown> => (await browser.storage.local.get(key))[key];
 
-/** The settings, and what of them could not be read. Rejects only where the browser's storage fails. */
-export const load = async (): Promise<ParsedSettings> => parseSettings(await raw());
-
-/** Writes some settings, from what they are at that moment. Rejects where the browser's storage fails, a full disk for one. */
-export function save(patch: Patch): Promise<Saved> {
-  return alone(async () => {
-    const before = await load();
-    const wanted = typeof patch === 'function' ? patch(before.settings) : patch;
-    const refused = settingNames.filter((name) => name in wanted && fields[name].read(wanted[name]).left !== undefined);
-    if (refused.length > 0) return { kind: 'refused', settings: refused };
-    const settings: Settings = { ...before.settings, ...readAgain(wanted) };
-    await browser.storage.local.set({ [key]: storedForm({ settings, unreadable: before.unreadable }) });
-    return { kind: 'saved', settings, undo: () => save((now) => takeBack(before.settings, settings, now)) };
-  });
+export interface Loaded extends ParsedSettings {
+  /** What of the settings an organisation set. */
+  readonly managed: Managed;
 }
+
+/** The settings as they count, and what of them could not be read. Rejects only where the browser's storage fails. */
+export async function load(): Promise<Loaded> {
+  const [own, managed] = await Promise.all([loadOwn(), readManaged()]);
+  return { settings: withManaged(own.settings, managed), unreadable: own.unreadable, managed };
+}
+
+/** What the user set, whatever an organisation puts over it: for what is kept, synced or saved as a file. */
+export const loadOwn = async (): Promise<ParsedSettings> => parseSettings(await raw());
+
+/**
+ * Writes some settings, from what they are at that moment; what an organisation set stays as it is, and what the user had
+ * set below it too. Rejects where the browser's storage fails, a full disk for one.
+ */
+export const save = (patch: Patch): Promise<Saved> => change(patch, readManaged);
+
+/** As `save`, from and to what the user set. */
+export const saveOwn = (patch: Patch): Promise<Saved> => change(patch, async () => nothingManaged);
+
+const change = (patch: Patch, over: () => Promise<Managed>): Promise<Saved> =>
+  alone(async () => {
+    const [own, managed] = await Promise.all([loadOwn(), over()]);
+    const before = withManaged(own.settings, managed);
+    const wanted = typeof patch === 'function' ? patch(before) : patch;
+    const mine = withoutManaged({ ...before, ...wanted }, own.settings, managed);
+    const refused = settingNames.filter((name) => name in wanted && fields[name].read(mine[name]).left !== undefined);
+    if (refused.length > 0) return { kind: 'refused', settings: refused };
+    const settings: Settings = { ...own.settings, ...readAgain(mine, wanted) };
+    await browser.storage.local.set({ [key]: storedForm({ settings, unreadable: own.unreadable }) });
+    const after = withManaged(settings, managed);
+    return { kind: 'saved', settings: after, undo: () => change((now) => takeBack(before, after, now), over) };
+  });
 
 /** Back to the defaults: some settings, or all of them together with what could not be read. */
 export async function reset(names?: readonly (keyof Settings)[]): Promise<void> {
-  if (names) await save(Object.fromEntries(names.map((name) => [name, defaults[name]])));
+  if (names) await saveOwn(Object.fromEntries(names.map((name) => [name, defaults[name]])));
   else await alone(() => browser.storage.local.remove(key));
 }
 
 /** Forgets what could not be read, once the user has seen it. */
 export const dropUnreadable = (): Promise<void> =>
   alone(async () => {
-    const { settings } = await load();
+    const { settings } = await loadOwn();
     await browser.storage.local.set({ [key]: storedForm({ settings, unreadable: {} }) });
   });
 
 /** Tells of every change from any context, this one included, until the signal aborts. */
-export function watch(tell: (settings: Settings) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    const change = changes[key];
-    if (change) tell(parseSettings(change.newValue).settings);
+export function watch(tell: (settings: Settings, managed: Managed) => void, signal?: AbortSignal): void {
+  const told = async (own: ParsedSettings | Promise<ParsedSettings>) => {
+    const managed = await readManaged();
+    const { settings } = await own;
+    if (!signal?.aborted) tell(withManaged(settings, managed), managed);
   };
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    const changed = changes[key];
+    if (changed) void told(parseSettings(changed.newValue));
+  };
+  watchManaged(() => void told(loadOwn()), signal);
   browser.storage.local.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
 }
 
 const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('mingle.settings', work) as Promise<T>;
 
-const readAgain = (wanted: Partial<Settings>): Partial<Settings> =>
+/** Of what was asked for, as it reads. */
+const readAgain = (settings: Settings, wanted: Partial<Settings>): Partial<Settings> =>
   Object.fromEntries(
-    settingNames.flatMap((name) => (name in wanted ? [[name, fields[name].read(wanted[name]).value]] : [])),
+    settingNames.flatMap((name) => (name in wanted ? [[name, fields[name].read(settings[name]).value]] : [])),
   );
 
 /** What a later state must be set to so that the change from `before` to `after` is gone: rule by rule, else whole. */

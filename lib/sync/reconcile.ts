@@ -3,7 +3,7 @@
  * it may be stopped anywhere and is done whenever something changed.
  */
 import { browser } from 'wxt/browser';
-import { load, type Settings, save } from '../store/settings.ts';
+import { loadOwn, type Settings, saveOwn } from '../store/settings.ts';
 import { fromItems, generationOf, type Items, keysOf, type Read, toItems } from './items.ts';
 import { isSynced, readSetting, settingText, syncedNames } from './settings.ts';
 import { alone, readState, type SyncProblem, type SyncState, writeState } from './state.ts';
@@ -23,7 +23,7 @@ export const reconcile = (now: number, extra: Extra): Promise<Outcome> =>
     if (!items) return 'done';
     if (generationOf(items) !== state.generation) return leave(state, items);
     const there = readable(fromItems(items, state.generation));
-    const { settings } = await load();
+    const { settings } = await loadOwn();
     const texts = new Map<string, string | null>(syncedNames.map((name) => [name, settingText(settings, name)]));
     for (const [name, text] of await extra(state.device)) texts.set(name, text);
     const mine = versionsOf(texts, state, there, now);
@@ -98,7 +98,7 @@ function sameText(name: string, text: string | null, other: string | null): bool
 async function take(agreed: Versions, mine: Versions, texts: ReadonlyMap<string, string | null>): Promise<void> {
   const news = syncedNames.filter((name) => agreed.get(name) !== mine.get(name));
   if (news.length === 0) return;
-  await save((now): Partial<Settings> => {
+  await saveOwn((now): Partial<Settings> => {
     const unchanged = news.filter((name) => settingText(now, name) === texts.get(name));
     return Object.fromEntries(
       unchanged.map((name) => [name, readSetting(name, agreed.get(name)?.text ?? null)]),

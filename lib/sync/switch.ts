@@ -1,6 +1,6 @@
 /** Syncing on, off, and what of it is shown. */
 import { browser } from 'wxt/browser';
-import { type Settings, save } from '../store/settings.ts';
+import { type Settings, saveOwn } from '../store/settings.ts';
 import { fromItems, generationOf, keysOf, markerOf } from './items.ts';
 import { readable } from './reconcile.ts';
 import { joined, readSetting, syncedNames } from './settings.ts';
@@ -37,7 +37,7 @@ export const turnOn = (): Promise<void> =>
       return version ? [[name, version] as const] : [];
     });
     const synced = Object.fromEntries(known.map(([name, { text }]) => [name, readSetting(name, text)]));
-    await save((now) => joined(now, synced as Partial<Settings>));
+    await saveOwn((now) => joined(now, synced as Partial<Settings>));
     await writeState({ generation, device: newId(), problem: null, known: Object.fromEntries(known) });
   });
 

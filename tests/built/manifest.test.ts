@@ -63,7 +63,18 @@ describe.each(Object.entries(folders))('%s', (browser, folder) => {
     }
   });
 
+  if (browser === 'chrome') {
+    test('names the schema of what organisations may set, and has it as it was written', () => {
+      const built = readFileSync(resolve(root, manifest.storage.managed_schema), 'utf8');
+      expect(built).toBe(readFileSync(resolve(import.meta.dirname, '../../public/managed-schema.json'), 'utf8'));
+    });
+  }
+
   if (browser === 'firefox') {
+    test('names no schema, which Firefox does not know', () => {
+      expect(manifest).not.toHaveProperty('storage');
+    });
+
     test('declares that it collects nothing', () => {
       expect(manifest.browser_specific_settings.gecko.data_collection_permissions.required).toEqual(['none']);
     });

@@ -1,0 +1,104 @@
+/**
+ * What an organisation set for its people, through the browser's managed storage. It goes over what the user set, which
+ * stays as it is below. The shape for administrators is in docs/organisations.md.
+ */
+import { browser } from 'wxt/browser';
+import { entriesOf } from './fields.ts';
+import { fields, type Settings, settingNames } from './settings-schema.ts';
+
+/** What may be set; a goal, a budget and profiles are a person's own. The same names are in public/managed-schema.json. */
+export const managedNames = [
+  'rules',
+  'sensitivity',
+  'phrases',
+  'allowed',
+  'names',
+  'domains',
+  'off',
+  'convention',
+  'custom',
+] as const satisfies readonly (keyof Settings)[];
+
+type ManagedName = (typeof managedNames)[number];
+type ManagedSettings = Partial<Pick<Settings, ManagedName>>;
+
+export interface Managed {
+  readonly settings: ManagedSettings;
+  /** Names of which something was left out, because it can't be read or nobody knows it. */
+  readonly ignored: readonly string[];
+}
+
+export const nothingManaged: Managed = { settings: {}, ignored: [] };
+
+/** Of these the readable entries are taken, of anything else the whole or nothing. */
+const lists: ReadonlySet<string> = new Set<ManagedName>(['rules', 'phrases', 'allowed', 'names', 'domains', 'off']);
+
+/** Entry by entry: what can't be read costs only itself. Never throws. */
+export function parseManaged(raw: unknown): Managed {
+  const settings: Partial<Record<ManagedName, unknown>> = {};
+  const ignored: string[] = [];
+  for (const [key, value] of entriesOf(raw)) {
+    const name = managedNames.find((each) => each === key);
+    const read = name && fields[name].read(value);
+    if (!read || read.left !== undefined) ignored.push(key.slice(0, 60));
+    const isUsable = read?.left === undefined || (lists.has(key) && Object.keys(read.value).length > 0);
+    if (name && read && isUsable) settings[name] = read.value;
+  }
+  return { settings: settings as ManagedSettings, ignored };
+}
+
+/** Firefox rejects where no organisation has set anything. */
+export async function readManaged(): Promise<Managed> {
+  try {
+    return parseManaged(await browser.storage.managed.get(null));
+  } catch {
+    return nothingManaged;
+  }
+}
+
+/** Lists are joined, the organisation's first; rules are taken one by one; anything else is the organisation's. */
+export function withManaged(own: Settings, { settings }: Managed): Settings {
+  const { rules, phrases, allowed, names, domains, ...whole } = settings;
+  const joined = (first: readonly string[] | undefined, then: readonly string[]) =>
+    first ? [...new Set([...first, ...then])] : then;
+  return {
+    ...own,
+    ...whole,
+    rules: rules ? { ...own.rules, ...rules } : own.rules,
+    phrases: phrases
+      ? [...phrases, ...own.phrases.filter(({ text }) => !phrases.some((each) => each.text === text))]
+      : own.phrases,
+    allowed: joined(allowed, own.allowed),
+    names: joined(names, own.names),
+    domains: joined(domains, own.domains),
+  };
+}
+
+/** The user's part of settings that were made with the organisation's over them; `own` is what it was before. */
+export function withoutManaged(settings: Settings, own: Settings, { settings: set }: Managed): Settings {
+  const { rules, phrases, allowed, names, domains, ...whole } = set;
+  const mine = (now: readonly string[], before: readonly string[], managed: readonly string[] = []) =>
+    now.filter((text) => !managed.includes(text) || before.includes(text));
+  const managedRules = new Set(Object.keys(rules ?? {}));
+  const ofMine = Object.entries(settings.rules).filter(([id]) => !managedRules.has(id));
+  const ofBefore = Object.entries(own.rules).filter(([id]) => managedRules.has(id));
+  const managedPhrases = new Set((phrases ?? []).map(({ text }) => text));
+  return {
+    ...settings,
+    ...Object.fromEntries(settingNames.filter((name) => name in whole).map((name) => [name, own[name]])),
+    rules: Object.fromEntries([...ofMine, ...ofBefore]),
+    phrases: [
+      ...settings.phrases.filter(({ text }) => !managedPhrases.has(text)),
+      ...own.phrases.filter(({ text }) => managedPhrases.has(text)),
+    ],
+    allowed: mine(settings.allowed, own.allowed, allowed),
+    names: mine(settings.names, own.names, names),
+    domains: mine(settings.domains, own.domains, domains),
+  };
+}
+
+/** Calls back whenever the organisation changed something, until the signal aborts. Firefox has no such event. */
+export function watchManaged(tell: () => void, signal?: AbortSignal): void {
+  browser.storage.managed?.onChanged?.addListener(tell);
+  signal?.addEventListener('abort', () => browser.storage.managed?.onChanged?.removeListener(tell));
+}
