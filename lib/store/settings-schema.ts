@@ -178,14 +178,23 @@ export function parseSettings(stored: unknown): ParsedSettings {
     // What an older or newer version could not read may be readable now.
     const raw = values.has(key) ? values.get(key) : kept.get(key);
     if (!values.has(key)) kept.delete(key);
+    else if (kept.has(key)) kept.set(key, overtaken(key, kept.get(key)));
     values.delete(key);
     const { value, left } = raw === undefined ? { value: fields[key].fallback } : fields[key].read(raw);
     settings[key] = value;
-    // Each in a list of its own, which no setting can be taken for: what could not be read stays that.
     if (left !== undefined) kept.set(key, kept.has(key) ? [[kept.get(key)], [left]] : left);
   }
   for (const [key, raw] of values) kept.set(key, raw);
   return { settings: settings as unknown as Settings, unreadable: Object.fromEntries(kept) };
+}
+
+/**
+ * What could not be read once and was then set anew stays what could not be read, even where it could be now: in two
+ * lists, which no setting can be taken for.
+ */
+function overtaken(key: keyof Settings, raw: unknown): unknown {
+  const { value, left } = fields[key].read(raw);
+  return left !== undefined && same(value, fields[key].fallback) ? raw : [[raw]];
 }
 
 function migrate(values: Record<string, unknown>, version: unknown): unknown {

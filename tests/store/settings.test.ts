@@ -128,9 +128,15 @@ describe('reading', () => {
     expect(JSON.stringify(unreadable)).toBe('{"rules":{"__proto__":{"on":false}},"__proto__":{"sensitivity":1}}');
   });
 
-  it('makes no setting of what could not be read twice', () => {
-    const once = parseSettings({ version: 1, values: { allowed: [[]] }, unreadable: { allowed: 'hurry' } });
+  it.each([
+    [[[]], 'hurry'],
+    [[], []],
+    [[], ['hurry']],
+    [[], ['hurry', 7]],
+  ])('makes no setting of what could not be read and was set anew: %j over %j', (allowed, before) => {
+    const once = parseSettings({ version: 1, values: { allowed }, unreadable: { allowed: before } });
     expect(once.settings.allowed).toEqual([]);
+    expect(JSON.stringify(once.unreadable.allowed)).toContain(JSON.stringify(before));
     expect(parseSettings(json(storedForm(once)))).toEqual(once);
   });
 

@@ -1,10 +1,10 @@
 /** `npm run store:pictures`: the screenshots of the store pages, 1280 × 800, from the build and the practice pages. */
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { BrowserContext } from '@playwright/test';
+import { type BrowserContext, expect } from '@playwright/test';
 import { xFiles, zipped } from '../archive/generate.ts';
 import { xPosts } from '../archive/posts.ts';
-import { hover } from '../e2e/card.ts';
+import { cardOn, hover } from '../e2e/card.ts';
 import { composers, pitch } from '../e2e/composers.ts';
 import { launch, workerOf } from '../e2e/harness.ts';
 
@@ -35,7 +35,8 @@ await page.goto(composers.linkedin.url);
 await (await composers.linkedin.open(page)).click();
 await page.keyboard.type(pitch);
 await hover(page, /two hours/);
-await page.waitForFunction(() => document.querySelector('html > [popover]'));
+const card = await cardOn(page);
+await expect.poll(() => card.names('button')).toContain('Not here');
 await page.screenshot({ path: pathOf('draft') });
 for (const screen of ['popup', 'insights', 'options']) await picture(context, origin, screen);
 await close();
