@@ -1,13 +1,20 @@
-/** SECURITY.md promises nothing that no test shows: each test it names exists. */
+/** SECURITY.md and docs/reliability.md promise nothing that no test shows: each test they name exists. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
-const named = [...readFileSync(resolve(root, 'SECURITY.md'), 'utf8').matchAll(/^- `(tests\/[^`]+)`: (.+)$/gm)].map(
-  ([, file = '', title = '']) => ({ file, title }),
-);
+const namedIn = (document: string, pattern: RegExp) =>
+  [...readFileSync(resolve(root, document), 'utf8').matchAll(pattern)].map(([, file = '', title = '']) => ({
+    file,
+    title: title.trim(),
+  }));
+
+const named = [
+  ...namedIn('SECURITY.md', /^- `(tests\/[^`]+)`: (.+)$/gm),
+  ...namedIn('docs/reliability.md', /\| `(tests\/[^`]+)`: ([^|]+)\|$/gm),
+];
 
 it('names tests', () => {
   expect(named.length).toBeGreaterThan(30);
@@ -16,5 +23,5 @@ it('names tests', () => {
 it.each(named)('$file: $title', ({ file, title }) => {
   expect(existsSync(resolve(root, file)), file).toBe(true);
   const source = readFileSync(resolve(root, file), 'utf8');
-  expect([`'${title}`, `\`${title}`].some((start) => source.includes(start))).toBe(true);
+  expect([`'${title}`, `\`${title}`, `}: ${title}`].some((start) => source.includes(start))).toBe(true);
 });
