@@ -20,6 +20,9 @@ const badges: Readonly<Record<Verdict, Badge | null>> = {
   'not-english': null,
 };
 
+/** What holds for every tab, such as the dot of the look-back, shows again: null by both browsers' docs, not by their types. */
+const everywhere = null as unknown as string;
+
 /** A tab that is gone meanwhile has no button to change. The browser clears it when the tab goes to another page. */
 export async function showVerdict({ tab }: Sender, verdict: Verdict | null): Promise<void> {
   const tabId = tab?.id;
@@ -29,7 +32,7 @@ export async function showVerdict({ tab }: Sender, verdict: Verdict | null): Pro
   const word = badge ? t(badge.word) : '';
   const { action } = browser;
   await Promise.allSettled([
-    action.setBadgeText({ tabId, text: badge ? badge.shape + word.charAt(0) : '' }),
+    action.setBadgeText({ tabId, text: badge ? badge.shape + word.charAt(0) : everywhere }),
     action.setTitle({ tabId, title: badge ? `${t('name')}: ${word}` : t('name') }),
     badge && action.setBadgeBackgroundColor({ tabId, color: badge.color }),
     badge && action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
