@@ -1,6 +1,6 @@
-/** What the renderers of a browser hold in memory, on Linux: resident pages, shared ones left out. */
+/** What a browser takes of the machine: processor time; memory of its renderers on Linux, resident, shared pages left out. */
 import { readFileSync } from 'node:fs';
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, CDPSession } from '@playwright/test';
 
 /** MB. */
 export interface Memory {
@@ -21,10 +21,22 @@ function residentOf(pid: number): number | null {
   }
 }
 
-export async function watchMemory(context: BrowserContext): Promise<{ stop(): Memory | null }> {
+async function sessionOf(context: BrowserContext): Promise<CDPSession | null> {
   const browser = context.browser();
   const [page] = context.pages();
-  const session = browser ? await browser.newBrowserCDPSession() : page ? await context.newCDPSession(page) : null;
+  return browser ? browser.newBrowserCDPSession() : page ? context.newCDPSession(page) : null;
+}
+
+/** Seconds that all processes of the browser that are there now have taken so far: other programs' load hardly shows in it. */
+export async function processorTime(context: BrowserContext): Promise<number> {
+  const session = await sessionOf(context);
+  const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+  await session?.detach();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+export async function watchMemory(context: BrowserContext): Promise<{ stop(): Memory | null }> {
+  const session = await sessionOf(context);
   if (!session || process.platform !== 'linux') return { stop: () => null };
   const now = async () => {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
