@@ -55,6 +55,13 @@ async function judgedDraft(page: Page, mingle: Mingle, driver: ComposerDriver) {
   return { cdp, chip, editor };
 }
 
+/** What a keyboard command of the browser does. */
+const command = (mingle: Mingle, what: 'open' | 'next' | 'previous') =>
+  mingle.worker.evaluate(async (to) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: 'card', input: { what: to } });
+  }, what);
+
 /** Names of what a person could press on the page and what the chip stands on. */
 const pressableUnder = (page: Page, box: { left: number; top: number; right: number; bottom: number }) =>
   page.evaluate((chip) => {
@@ -159,11 +166,7 @@ test('next and previous stay with what is underlined', async ({ page, mingle }) 
   await expect.poll(async () => (await underlined(page)).some((words) => /buy now/i.test(words))).toBe(true);
   const selling = (await sides()).filter((side) => side === 'brochure').length;
   const cdp = await mingle.context.newCDPSession(page);
-  const move = (what: 'next' | 'previous') =>
-    mingle.worker.evaluate(async (to) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: 'card', input: { what: to } });
-    }, what);
+  const move = (what: 'next' | 'previous') => command(mingle, what);
   const position = async () => (await names(cdp, 'StaticText')).find((text) => /^\d+ of \d+$/.test(text));
   for (let at = 1; at <= selling; at++) {
     await move('next');
@@ -175,4 +178,25 @@ test('next and previous stay with what is underlined', async ({ page, mingle }) 
   await expect.poll(position).toBe(`1 of ${selling}`);
   await move('previous');
   await expect.poll(position).toBe(`${selling} of ${selling}`);
+});
+
+test('a plain text field cannot be underlined: the card says so and lists every place', async ({ page, mingle }) => {
+  await page.goto(`${composers.x.url}?editor=textarea`);
+  await page.locator('[data-testid^="tweetTextarea"] textarea').first().click();
+  await page.keyboard.type(pitch);
+  await expect.poll(async () => (await mingle.draft())?.words).toContainEqual(expect.stringMatching(/buy now/i));
+  const draft = await mingle.draft();
+  const selling = (draft?.report.findings ?? []).flatMap(({ side, whole }, index) =>
+    side === 'brochure' && !whole ? [draft?.words[index] ?? ''] : [],
+  );
+  expect(selling.length).toBeGreaterThan(3);
+  expect(await underlined(page)).toEqual([]);
+  const cdp = await mingle.context.newCDPSession(page);
+  await expect.poll(() => find(cdp, 'button', /^Mingle: Brochure/)).toBeTruthy();
+  await command(mingle, 'open');
+  await expect
+    .poll(() => names(cdp, 'StaticText'))
+    .toContain('This box cannot be underlined, so every place is listed here.');
+  const listed = (await names(cdp, 'button')).join('\n');
+  for (const words of selling) expect(listed).toContain(words);
 });
