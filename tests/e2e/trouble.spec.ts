@@ -1,0 +1,129 @@
+/** The browser killed in the middle of an import, storage full of nonsense, and a crowd of tabs. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Worker } from '@playwright/test';
+import { xFiles, zipped } from '../archive/generate.ts';
+import { xPosts } from '../archive/posts.ts';
+import { composers, pitch } from './composers.ts';
+import { expect, launch, test, workerOf } from './harness.ts';
+import { contentScriptOf } from './world.ts';
+
+const countPosts = (worker: Worker): Promise<number> =>
+  worker.evaluate(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'mingle')) return 0;
+    return new Promise<number>((done) => {
+      const opening = indexedDB.open('mingle');
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction('posts').objectStore('posts').count();
+        counting.onsuccess = () => {
+          opening.result.close();
+          done(counting.result);
+        };
+      };
+    });
+  });
+
+const many = 4000;
+
+async function startImport(context: BrowserContext, worker: Worker) {
+  const options = await context.newPage();
+  await options.goto(new URL('/options.html', worker.url()).href);
+  await options.getByLabel('The archive as it came, or single files of it').setInputFiles({
+    name: 'x.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(zipped(xFiles(xPosts(many), 1))),
+  });
+  return options.locator('.outcome');
+}
+
+test('the browser killed in the middle of an import: what came in is whole, the rest comes with the next', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'mingle-'));
+  const first = await launch({ profile });
+  const worker = await workerOf(first.context);
+  await startImport(first.context, worker);
+  await expect.poll(() => countPosts(worker)).toBeGreaterThan(0);
+  const gone = first.context.waitForEvent('close');
+  const session = await first.context.browser()?.newBrowserCDPSession();
+  await session?.send('Browser.crash').catch(() => {});
+  await gone;
+
+  const second = await launch({ profile, keepWelcome: true });
+  const again = await workerOf(second.context);
+  const there = await countPosts(again);
+  expect(there).toBeGreaterThan(0);
+  const outcome = await startImport(second.context, again);
+  await expect(outcome).toHaveText(/The archive is read\./, { timeout: 50_000 });
+  expect(await countPosts(again)).toBe(many);
+  await second.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+});
+
+test('storage full of nonsense: every screen opens, the draft is judged, the user is told', async ({
+  page,
+  mingle,
+}) => {
+  await page.goto(composers.x.url);
+  await (await contentScriptOf(page)).tell('active', { network: 'x', time: Date.now() });
+  await mingle.worker.evaluate(async () => {
+    await chrome.storage.local.set({
+      settings: { version: 'x', values: { phrases: 7, rules: [[]], sensitivity: { a: 1 }, off: 'x', goal: 3 } },
+      dismissed: [1, 2],
+      sync: 'nonsense',
+      lookedBack: {},
+    });
+    const database = await new Promise<IDBDatabase>((done) => {
+      const opening = indexedDB.open('mingle');
+      opening.onsuccess = () => done(opening.result);
+    });
+    const stores = [...database.objectStoreNames];
+    const writing = database.transaction(stores, 'readwrite');
+    for (const name of stores) {
+      const store = writing.objectStore(name);
+      const path = [store.keyPath].flat().filter((key) => key !== null);
+      const record = Object.fromEntries(path.map((key) => [key, 'nonsense']));
+      if (path.length > 0) store.put({ ...record, time: {}, day: 'nonsense', network: 'nonsense' });
+    }
+    await new Promise((done) => {
+      writing.oncomplete = done;
+    });
+    database.close();
+  });
+  const editor = await composers.x.open(page);
+  await editor.click();
+  await page.keyboard.type(pitch);
+  await expect.poll(async () => (await mingle.draft())?.report.verdict).toBe('brochure');
+  await composers.x.post(page).click();
+  await expect.poll(async () => (await mingle.posts()).filter(({ length }) => length === pitch.length).length).toBe(1);
+  for (const screen of ['popup', 'insights', 'welcome'])
+    await expect((await mingle.screen(`${screen}.html`)).locator('main')).toBeVisible();
+  const options = await mingle.screen('options.html');
+  await expect(options.getByText(/Some settings could not be read/)).toBeVisible();
+});
+
+test('twenty tabs that tell of their posts at once: each counts once', async ({ mingle }) => {
+  test.slow();
+  const scripts = [];
+  for (let tab = 0; tab < 20; tab++) {
+    const page = await mingle.context.newPage();
+    await page.goto(composers.x.url);
+    scripts.push(await contentScriptOf(page));
+  }
+  const sent = (tab: number, time: number) => ({
+    id: `00000000-0000-4000-8000-${String(tab).padStart(12, '0')}`,
+    time,
+    network: 'x',
+    surface: 'post',
+    text: pitch,
+    certain: true,
+    dismissed: [],
+  });
+  const now = Date.now();
+  // Each post is told by its own tab and by its neighbour's.
+  const telling = scripts.flatMap((script, tab) =>
+    [tab, (tab + 1) % 20].map((id) => script.tell('sent', sent(id, now))),
+  );
+  const answers = await Promise.all(telling);
+  expect(answers.filter(({ ok }) => (ok as { added?: boolean } | undefined)?.added)).toHaveLength(20);
+  expect(await mingle.posts()).toHaveLength(20);
+});
