@@ -1,7 +1,6 @@
 /** Everything a person can set, on one page that reads from top to bottom. */
 import type { ReactNode } from 'react';
 import type { OwnPhrase, Report, RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
-import type { Key } from '../../lib/i18n.ts';
 import type { ConventionId } from '../../lib/ledger/types.ts';
 import type { NetworkId, Surface } from '../../lib/networks/types.ts';
 import { Goal, type GoalChoice } from '../Goal.tsx';
@@ -20,6 +19,7 @@ import { LookBackDay } from './LookBackDay.tsx';
 import { Locked, type ManagedChoices, ManagedNote } from './Managed.tsx';
 import { type Budget, PaceFields, type Thresholds } from './Pace.tsx';
 import { type RuleCounts, Rules } from './Rules.tsx';
+import { Contents, Section } from './Section.tsx';
 import { Slider } from './Slider.tsx';
 import { SurfaceFields } from './Surfaces.tsx';
 import { Switch } from './Switch.tsx';
@@ -61,6 +61,7 @@ export interface OptionsProps {
   readonly trial: { readonly text: string; readonly report: Report | null };
   readonly whatIf: ReactNode;
   readonly shortcuts: ReactNode;
+  readonly packs: ReactNode;
   readonly archive: ReactNode;
   readonly backup: BackupProps;
   readonly sync: SyncProps;
@@ -71,33 +72,6 @@ export interface OptionsProps {
   onErase(): void;
   onTry(text: string): void;
   onDismiss(): void;
-}
-
-const sections = {
-  try: 'playgroundTitle',
-  networks: 'networksTitle',
-  rules: 'rulesTitle',
-  words: 'wordsTitle',
-  convention: 'conventionTitle',
-  pace: 'paceTitle',
-  archive: 'importTitle',
-  backup: 'backupTitle',
-  sync: 'syncTitle',
-  keys: 'shortcutsTitle',
-  privacy: 'privacyTitle',
-} as const satisfies Record<string, Key>;
-
-type SectionId = keyof typeof sections;
-
-function Section({ id, lead, children }: { id: SectionId; lead: Key; children: ReactNode }) {
-  const { t } = useWords();
-  return (
-    <section id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t(sections[id])}</h2>
-      <p className="lead">{t(lead)}</p>
-      {children}
-    </section>
-  );
 }
 
 function Networks({ choices, managed, onSet }: Pick<OptionsProps, 'choices' | 'managed' | 'onSet'>) {
@@ -207,24 +181,6 @@ function Privacy({ unreadable, onDropUnreadable, onErase }: OptionsProps) {
   );
 }
 
-function Contents() {
-  const { t } = useWords();
-  return (
-    <nav aria-label={t('contents')}>
-      <p className="mark">
-        <img src="/icon/mingle.svg" alt="" width="28" height="28" /> {t('name')}
-      </p>
-      <ul>
-        {(Object.keys(sections) as SectionId[]).map((id) => (
-          <li key={id}>
-            <a href={`#${id}`}>{t(sections[id])}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 export function Options(props: OptionsProps) {
   const { choices, rules, onSet } = props;
   const { t } = useWords();
@@ -257,6 +213,9 @@ export function Options(props: OptionsProps) {
           />
         </Section>
         <OwnWords {...props} />
+        <Section id="packs" lead="packsLead">
+          {props.packs}
+        </Section>
         <Section id="convention" lead="conventionLead">
           <Goal goal={choices.goal} onGoal={(goal) => onSet({ goal }, saved)} />
           <Locked by={props.managed.convention}>

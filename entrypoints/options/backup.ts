@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Words } from '../../lib/i18n.ts';
 import { type Backup, makeBackup, makeCsv, maxBackupBytes, readBackup, restoreBackup } from '../../lib/store/backup.ts';
+import { download } from './download.ts';
 
 export interface BackupState {
   readonly waiting: Backup | null;
@@ -49,13 +50,4 @@ export function createBackup({ t, plural }: Words) {
       }),
     leave: () => store.setState({ waiting: null, told: '' }),
   };
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { WordsProvider } from '../../components/i18n.tsx';
 import { Import } from '../../components/import/Import.tsx';
 import { Options } from '../../components/options/Options.tsx';
+import { Packs } from '../../components/options/Packs.tsx';
 import { Shortcuts } from '../../components/options/Shortcuts.tsx';
 import { WhatIf } from '../../components/options/WhatIf.tsx';
 import { createWords, dress } from '../../lib/i18n.ts';
@@ -12,6 +13,7 @@ import { createImport } from '../../lib/import/state.ts';
 import { today } from '../../lib/store/history.ts';
 import { limits } from '../../lib/store/settings.ts';
 import { createBackup } from './backup.ts';
+import { createPacks } from './packs.ts';
 import { actionsOf, createOptionsStore, openShortcuts, start } from './store.ts';
 import { createSync } from './sync.ts';
 
@@ -20,6 +22,7 @@ const store = createOptionsStore();
 const actions = actionsOf(store, words);
 const archive = createImport();
 const backup = createBackup(words);
+const packs = createPacks(store, words, actions.change);
 const closing = new AbortController();
 const sync = createSync(closing.signal);
 
@@ -41,6 +44,7 @@ function Screen() {
     useStore(store);
   const saving = useStore(backup.store);
   const syncing = useStore(sync.store);
+  const packing = useStore(packs.store);
   if (!ready) return null;
   return (
     <Options
@@ -57,6 +61,17 @@ function Screen() {
         <WhatIf posts={past} rules={rules} chosen={settings.convention} custom={settings.custom} today={today()} />
       }
       shortcuts={<Shortcuts shortcuts={shortcuts} onChange={openShortcuts} />}
+      packs={
+        <Packs
+          rules={rules}
+          waiting={packs.shown(packing)}
+          told={packing.told}
+          onSave={packs.save}
+          onFile={(file) => void packs.choose(file)}
+          onTake={() => void packs.take()}
+          onLeave={packs.leave}
+        />
+      }
       archive={<Archive />}
       backup={{
         ...saving,

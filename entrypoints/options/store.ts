@@ -153,6 +153,7 @@ export function actionsOf(store: OptionsStore, { t }: Words) {
     }
   };
   return {
+    change: set,
     set: (patch: Partial<Settings>, text: string) =>
       // People paste addresses; what is kept is the domain. What is none is refused, not dropped.
       set(patch.domains ? { ...patch, domains: patch.domains.map((typed) => domainOf(typed) ?? typed) } : patch, text),
