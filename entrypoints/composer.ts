@@ -21,6 +21,14 @@ export default defineUnlistedScript(() => {
   const { alive, signal } = life;
   const guarded: typeof ask = (kind, input) =>
     alive() ? ask(kind, input) : Promise.reject(new Error('The extension this script came from is gone.'));
+  // Where nobody answers any more there is nobody to tell.
+  const own = new OwnReach(network, (count) => void guarded('reach', { network: network.id, count }).catch(() => {}));
+  const minute = (time: number) =>
+    void guarded('active', { network: network.id, time }).then(
+      ({ handle }) => own.know(handle),
+      () => {},
+    );
+  const activity = watchActivity(document, { minute, use: () => own.look(document) }, signal);
   const composers = new Composers({
     network,
     editorOf,
@@ -35,16 +43,9 @@ export default defineUnlistedScript(() => {
       placeChip: (place) => guarded('placeChip', { network: network.id, place }),
     },
     alive,
+    onFirst: () => activity.countWheel(),
     signal,
   });
-  // Where nobody answers any more there is nobody to tell.
-  const own = new OwnReach(network, (count) => void guarded('reach', { network: network.id, count }).catch(() => {}));
-  const minute = (time: number) =>
-    void guarded('active', { network: network.id, time }).then(
-      ({ handle }) => own.know(handle),
-      () => {},
-    );
-  watchActivity(document, { minute, use: () => own.look(document) }, signal);
   listen(
     {
       draft: () => composers.draft(),

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { WordsProvider } from '../components/i18n.tsx';
 import { Panel } from '../components/panel/Panel.tsx';
 import css from '../components/panel/panel.css?inline';
+import { calmed } from '../lib/composer/calm.ts';
 import { shownWhileInserted } from '../lib/composer/look.ts';
 import { type PanelLink, takePanelLink } from '../lib/composer/panel-state.ts';
 import { addSheet } from '../lib/composer/sheet.ts';
@@ -14,7 +15,8 @@ import { createWords, type Words } from '../lib/i18n.ts';
 import { ask } from '../lib/messages.ts';
 
 function LinkedPanel({ link }: { link: PanelLink }) {
-  const state = useStore(link.store);
+  const [shown] = useState(() => calmed(link.store, link.signal));
+  const state = useStore(shown);
   const [rules, setRules] = useState<readonly RuleInfo[]>([]);
   useEffect(() => {
     // Without the rules' words the card still names the rule; nothing to tell the page about.

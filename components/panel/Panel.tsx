@@ -105,7 +105,9 @@ const keepCaret = (event: MouseEvent) => {
 };
 
 export function Panel({ state, actions, rules }: PanelProps) {
-  const { composer, report, pace, open, chip: place } = state;
+  const { composer, report, pace, open, attended, chip: place } = state;
+  // Beside a draft that nobody is at it would stand in the way, and have to follow the page.
+  const isBeside = attended || open !== null;
   const root = useRef<HTMLDivElement>(null);
   const chip = useRef<HTMLButtonElement>(null);
   const byKeyboard = useRef(false);
@@ -124,7 +126,7 @@ export function Panel({ state, actions, rules }: PanelProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the press from taking the caret.
     <div ref={root} className="mingle" dir={dir} style={{ colorScheme: scheme }} onMouseDown={keepCaret}>
-      {composer && report && place !== 'hidden' && (
+      {composer && report && isBeside && place !== 'hidden' && (
         <Chip
           composer={composer}
           report={report}

@@ -1,7 +1,7 @@
-/** Tells in which minutes a page was looked at and used. No timer: an idle tab costs nothing and tells nothing. */
+/** Tells in which minutes a page was looked at and used. An idle tab has no timer, costs nothing and tells nothing. */
 
 /** Signs of a person at the page. Moving the pointer across it is none, nor is a page that scrolls by itself. */
-const signs = ['keydown', 'pointerdown', 'wheel'] as const;
+const signs = ['keydown', 'pointerdown'] as const;
 
 const minute = 60_000;
 
@@ -12,7 +12,12 @@ export interface ActivityHandlers {
   use(): void;
 }
 
-export function watchActivity(doc: Document, handlers: ActivityHandlers, signal: AbortSignal): void {
+export interface Activity {
+  /** From now on turning the wheel is a sign as well. Not before a composer had focus: a listener for it costs scrolling. */
+  countWheel(): void;
+}
+
+export function watchActivity(doc: Document, handlers: ActivityHandlers, signal: AbortSignal): Activity {
   let told = 0;
   const use = ({ isTrusted }: Event): void => {
     const time = Date.now();
@@ -25,4 +30,22 @@ export function watchActivity(doc: Document, handlers: ActivityHandlers, signal:
   for (const sign of signs) doc.addEventListener(sign, use, { capture: true, passive: true, signal });
   // Coming back to the tab is use as well: somebody did it.
   doc.addEventListener('visibilitychange', use, { signal });
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let counted = false;
+  /** Once a minute: the turns that follow find nobody listening. */
+  const listenToWheel = (): void => {
+    const turned = (event: Event): void => {
+      use(event);
+      timer = setTimeout(listenToWheel, minute - (Date.now() % minute));
+    };
+    doc.addEventListener('wheel', turned, { capture: true, passive: true, once: true, signal });
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return {
+    countWheel() {
+      if (!counted) listenToWheel();
+      counted = true;
+    },
+  };
 }

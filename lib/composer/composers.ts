@@ -11,7 +11,7 @@ import { isInserted, mark } from './look.ts';
 import { offerPanelLink, type PanelActions, type PanelState } from './panel-state.ts';
 import type { Told } from './publish.ts';
 import { Session } from './session.ts';
-import { watch } from './watch.ts';
+import { deepActive, isWithin, watch } from './watch.ts';
 
 /** What is asked of the background. Every promise may reject: the worker may be gone, the extension updated. */
 export interface Background {
@@ -31,6 +31,8 @@ export interface ComposersOptions {
   readonly background: Background;
   /** False once the extension is gone; the signal is then aborted. */
   alive(): boolean;
+  /** A composer has focus, for the first time. */
+  onFirst(): void;
   readonly signal: AbortSignal;
 }
 
@@ -41,7 +43,11 @@ const nothing: Omit<PanelState, 'chip'> = {
   pace: [],
   open: null,
   notice: null,
+  attended: false,
 };
+
+/** ms that focus may take from one element to the next. */
+const arriving = 150;
 
 export class Composers {
   readonly #options: ComposersOptions;
@@ -56,6 +62,7 @@ export class Composers {
   #settings: ComposerSettings | null = null;
   #greeted = false;
   #shared = 0;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
 
   /** Starts listening; ends with the signal. */
   constructor(options: ComposersOptions) {
@@ -80,9 +87,12 @@ export class Composers {
       if (signal.aborted || verdict === (before.report?.verdict ?? null)) return;
       background.atHand(verdict).catch(() => {});
     });
-    signal.addEventListener('abort', () => this.#store.setState(nothing));
-    const [attend, click, press, composing] = [this.#attend, this.#click, this.#press, this.#composing];
-    watch(document, { alive, attend, click, press, composing }, signal);
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#leaving);
+      this.#store.setState(nothing);
+    });
+    const [attend, leave, input, click, press] = [this.#attend, this.#leave, this.#input, this.#click, this.#press];
+    watch(document, { alive, attend, leave, input, click, press, composing: this.#composing }, signal);
   }
 
   /** The draft at hand, for the popup; null where none is judged. */
@@ -115,6 +125,7 @@ export class Composers {
   #greet(): void {
     if (this.#greeted) return;
     this.#greeted = true;
+    this.#options.onFirst();
     this.#options.background.hello().then(
       (settings) => this.take(settings),
       () => {
@@ -130,6 +141,26 @@ export class Composers {
     if (this.#off) return;
     this.#current = this.#sessionAt(composer);
     this.#current.attend(composer);
+    this.#store.setState({ attended: true });
+  };
+
+  /** Focus goes. Where to is asked once it has arrived: editors are re-mounted under the caret. */
+  readonly #leave = (): void => {
+    if (!this.#store.getState().attended) return;
+    clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(() => {
+      const active = deepActive(document);
+      const container = this.#current?.composer.container;
+      const stays = active && (this.#own.has(active) || (container && isWithin(active, container)));
+      if (!stays) this.#store.setState({ attended: false });
+    }, arriving);
+  };
+
+  /** At every key: no more than a flag where the draft is known. */
+  readonly #input = (target: HTMLElement): void => {
+    const draft = this.#current?.draft;
+    if (draft?.element === target) draft.touch();
+    else this.#attend(target);
   };
 
   readonly #click = (target: Element): void => {

@@ -1,5 +1,6 @@
 /** One editor: its text, the report on it, and the underlines, kept in step frame by frame. */
-import type { Editor, Reading, Replaced } from '../editors/types.ts';
+import { rangeOf } from '../editors/text.ts';
+import type { Editor, Place, Reading, Replaced } from '../editors/types.ts';
 import type { Finding, Report, Side } from '../engine/types.ts';
 import type { PaceHint } from '../ledger/hints.ts';
 import type { Judgement } from '../messages.ts';
@@ -99,8 +100,8 @@ export class Draft {
   sift(): void {
     const judged = this.#judged;
     const { wanted } = this.#options;
-    // A key since the report asks for another: without this the next frame would see no change.
-    this.read();
+    // Changed since it was read: the report is on another text then, and the next frame would see no change.
+    if (this.#frame !== 0) this.read();
     this.report = judged && sifted(judged.report, (at) => wanted(at, judged.text.slice(at.start, at.end)));
     this.words = judged && this.report ? wordsOf(this.report, judged.text) : [];
     this.pace = judged?.pace ?? [];
@@ -139,8 +140,12 @@ export class Draft {
     this.sift();
   }
 
-  #rangesOf({ start, end }: Mark): Range[] {
-    return this.#options.editor.ranges(this.#reading, start, end);
+  #placesOf({ start, end }: Mark): Place[] {
+    return this.#options.editor.places(this.#reading, start, end);
+  }
+
+  #rangesOf(mark: Mark): Range[] {
+    return this.#placesOf(mark).map(rangeOf);
   }
 
   #shown(): Mark[] {
@@ -149,9 +154,9 @@ export class Draft {
   }
 
   #paint(): void {
-    const ranges: Record<Side, Range[]> = { brochure: [], conversation: [] };
-    for (const mark of this.#shown()) ranges[mark.side].push(...this.#rangesOf(mark));
-    this.#painter.paint(ranges);
+    const places: Record<Side, Place[]> = { brochure: [], conversation: [] };
+    for (const mark of this.#shown()) places[mark.side].push(...this.#placesOf(mark));
+    this.#painter.paint(places);
   }
 }
 

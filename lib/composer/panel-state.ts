@@ -22,6 +22,8 @@ export interface PanelState {
   /** Index into `report.findings` of the finding whose card is open, 'summary' for the card of the whole draft. */
   readonly open: number | 'summary' | null;
   readonly notice: Notice | null;
+  /** Whether focus is in the composer, or in the panel. */
+  readonly attended: boolean;
   /** On this network. */
   readonly chip: ChipPlace;
 }

@@ -4,8 +4,8 @@ import type { Mark } from './marks.ts';
 
 /** The report without some of its findings; the indices in `changes` follow. Score and verdict stay the engine's. */
 export function sifted(report: Report, keep: (finding: Finding) => boolean): Report {
+  if (report.findings.every(keep)) return report;
   const kept = report.findings.flatMap((finding, index) => (keep(finding) ? [index] : []));
-  if (kept.length === report.findings.length) return report;
   return {
     ...report,
     findings: report.findings.filter((_, index) => kept.includes(index)),

@@ -30,6 +30,9 @@ export interface SessionOptions {
 /** ms within which a box that was emptied without a word of ours counts as sent: Facebook clears before it sends. */
 const clearedEarly = 500;
 
+/** ms between two looks at what the composer is while one types in it. */
+const lookingAgain = 1000;
+
 const blank = (text: string): boolean => text.trim() === '';
 
 const keyOf = (rule: string, words: string): string => `${rule}\n${words.toLowerCase()}`;
@@ -52,6 +55,7 @@ export class Session {
   #edits: boolean | null = null;
   #snapshot = '';
   #blankedAt = Number.NEGATIVE_INFINITY;
+  #lookedAt = Number.NEGATIVE_INFINITY;
   /** Counts the texts that were on their way to being sent: see PublishEvent. */
   #version = 0;
 
@@ -116,6 +120,15 @@ export class Session {
     this.#dismissed.clear();
   };
 
+  /** What it is may change under the draft, as where a second box makes a thread of it. */
+  #lookAgain(element: HTMLElement): void {
+    const now = performance.now();
+    if (this.draft?.element !== element || now - this.#lookedAt < lookingAgain) return;
+    this.#lookedAt = now;
+    const composer = this.#options.network.composerAt(element);
+    if (composer && composer.surface !== this.composer.surface) this.attend(composer);
+  }
+
   #boxes(): HTMLElement[] {
     return this.#options.network.parts(this.composer);
   }
@@ -128,13 +141,17 @@ export class Session {
     const known = this.#drafts.get(element);
     if (known) return known.draft;
     const { editorOf, markConversation, onRest, onLeave } = this.#options;
-    const analyze = (text: string) => this.#options.analyze(text, this.composer.surface, [...this.#dismissed.values()]);
+    const analyze = (text: string) => {
+      this.#lookAgain(element);
+      return this.#options.analyze(text, this.composer.surface, [...this.#dismissed.values()]);
+    };
     const judged = () => this.#options.judged(this.composer.surface);
     const editor = editorOf(element);
     if (!editor) return null;
     const end = new AbortController();
     const signal = AbortSignal.any([this.#signal, end.signal]);
-    const wanted = ({ rule }: Finding, words: string) => !this.#dismissed.has(keyOf(rule, words));
+    const wanted = ({ rule }: Finding, words: string) =>
+      this.#dismissed.size === 0 || !this.#dismissed.has(keyOf(rule, words));
     const onChange = (changed: Draft, what: 'text' | 'report') => this.#onChange(changed, what);
     const draft = new Draft({ element, editor, analyze, judged, wanted, markConversation, onChange, signal });
     watchHover({ element, at: (x, y) => draft.findingAt(x, y), onRest, onLeave, signal });

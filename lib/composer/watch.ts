@@ -6,8 +6,12 @@
 export interface WatchHandlers {
   /** Asked before any other: false once the extension is gone, and everything with it. */
   alive(): boolean;
-  /** Focus came to, or text went into, this element. Input too: some editors have focus before this script runs. */
+  /** Focus came to this element. */
   attend(target: HTMLElement): void;
+  /** Focus goes from this element. */
+  leave(target: HTMLElement): void;
+  /** Text went into this element, which may have had focus before this script ran. */
+  input(target: HTMLElement): void;
   composing(target: HTMLElement, on: boolean): void;
   /** A key that may send a draft off: Enter in the box, Enter or Space on a button. Before the site acts on it. */
   press(target: HTMLElement, event: KeyboardEvent): void;
@@ -35,7 +39,8 @@ export function watch(doc: Document, handlers: WatchHandlers, signal: AbortSigna
   };
 
   on('focusin', (target) => handlers.attend(target));
-  on('input', (target) => handlers.attend(target));
+  on('focusout', (target) => handlers.leave(target));
+  on('input', (target) => handlers.input(target));
   on('compositionstart', (target) => handlers.composing(target, true));
   // Editors end a composition in their own name as well, and then no other end comes (Lexical 0.52 in Chromium).
   on('compositionend', (target) => handlers.composing(target, false), false);
@@ -53,4 +58,14 @@ export function deepActive(doc: Document): HTMLElement | null {
   let active = doc.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active as HTMLElement | null;
+}
+
+/** Whether an element is in another, through open shadow roots. */
+export function isWithin(element: Element, outer: Element): boolean {
+  for (let at: Element | null = element; at; ) {
+    if (outer.contains(at)) return true;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return false;
 }

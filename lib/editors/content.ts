@@ -1,6 +1,6 @@
 /** What an editor on a contenteditable element is made of. Each engine's file states only where it differs. */
 import { type Engine, replaceSpan } from './replace.ts';
-import { rangesOf, readText, type Shape } from './text.ts';
+import { placesOf, readText, type Shape } from './text.ts';
 import type { Editor, EditorId } from './types.ts';
 
 interface Differences extends Shape, Pick<Engine, 'write'> {
@@ -27,7 +27,7 @@ export function contentEditor({ id, root, mentions, write, ...shape }: Differenc
     id,
     is: (element) => element.isContentEditable && element.matches(root),
     read,
-    ranges: rangesOf,
+    places: placesOf,
     replace: (element, span, text) => replaceSpan(engine, element, span, text),
   };
 }

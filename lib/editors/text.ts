@@ -1,5 +1,5 @@
 /** The walk over an editor's nodes that all engines share: from blocks to text, from a span of it to ranges. */
-import type { Reading, Segment } from './types.ts';
+import type { Place, Reading, Segment } from './types.ts';
 
 /** In what the engines' trees differ. */
 export interface Shape {
@@ -15,7 +15,7 @@ const guard = '\uFEFF';
 /** No engine names its own elements with a dash: those belong to other extensions. */
 const isForeign = (element: Element): boolean => element.localName.includes('-');
 
-const shown = (data: string): string => data.replaceAll('\u00A0', ' ');
+const shown = (data: string): string => (data.includes('\u00A0') ? data.replaceAll('\u00A0', ' ') : data);
 
 export const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 
@@ -81,25 +81,43 @@ export function readText(root: HTMLElement, { blocks, hidden }: Shape): Reading 
   return walk;
 }
 
-/** Segments that show a part of the span. */
-export const touched = ({ segments }: Reading, start: number, end: number): Segment[] =>
-  segments.filter((segment) => segment.start < end && segment.end > start);
+/** Segments that show a part of the span. They are in order, so that the first is found by halving. */
+export function touched({ segments }: Reading, start: number, end: number): Segment[] {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Segment[] = [];
+  for (let segment = segments[low]; segment && segment.start < end; segment = segments[++low]) found.push(segment);
+  return found;
+}
 
 /** Whether the node still shows what was read. */
 const holds = ({ text }: Reading, { node, start, end, offset }: Segment): boolean =>
   node.isConnected &&
   (!isText(node) || shown(node.data.slice(offset, offset + end - start)) === text.slice(start, end));
 
-/** One range a text node; none where the tree has moved on since the reading. */
-export function rangesOf(reading: Reading, start: number, end: number): Range[] {
+/** One place a text node; none where the tree has moved on since the reading. */
+export function placesOf(reading: Reading, start: number, end: number): Place[] {
   const segments = touched(reading, start, end);
   if (!segments.every((segment) => holds(reading, segment))) return [];
-  return segments
-    .filter(({ node }) => isText(node))
-    .map(({ node, offset, ...segment }) => {
-      const range = node.ownerDocument.createRange();
-      range.setStart(node, offset + Math.max(start, segment.start) - segment.start);
-      range.setEnd(node, offset + Math.min(end, segment.end) - segment.start);
-      return range;
-    });
+  return segments.flatMap(({ node, offset, ...segment }) =>
+    isText(node)
+      ? {
+          node,
+          start: offset + Math.max(start, segment.start) - segment.start,
+          end: offset + Math.min(end, segment.end) - segment.start,
+        }
+      : [],
+  );
+}
+
+export function rangeOf({ node, start, end }: Place): Range {
+  const range = node.ownerDocument.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return range;
 }

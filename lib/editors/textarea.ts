@@ -10,7 +10,7 @@ export const textarea: Editor = {
   id: 'textarea',
   is: (element) => element.localName === 'textarea',
   read,
-  ranges: () => [],
+  places: () => [],
   async replace(element, { start, end, expected }, text) {
     const area = element as HTMLTextAreaElement;
     const before = read(area).text;

@@ -21,6 +21,13 @@ export interface Reading {
   readonly segments: readonly Segment[];
 }
 
+/** A run of one text node; offsets into its data. */
+export interface Place {
+  readonly node: Text;
+  readonly start: number;
+  readonly end: number;
+}
+
 export type Replaced =
   | 'done'
   /** The edit was made and the text is not what was expected: nothing is tried again. */
@@ -33,8 +40,8 @@ export interface Editor {
   /** Whether this element is an editable root of this engine. Decided from the node, never from the host. */
   is(element: HTMLElement): boolean;
   read(element: HTMLElement): Reading;
-  /** One range a text node; their texts joined are `reading.text.slice(start, end)` where the span holds text only. Empty where in doubt. */
-  ranges(reading: Reading, start: number, end: number): Range[];
+  /** One place a text node; their texts joined are `reading.text.slice(start, end)` where the span holds text only. Empty where in doubt. */
+  places(reading: Reading, start: number, end: number): Place[];
   /**
    * One undoable edit, by the way this engine takes; verified, never retried. `expected` is the text flagged at the span.
    * Edits are made one after the other. Must not be asked for while a composition is under way: the DOM does not tell.

@@ -10,16 +10,23 @@ function setup() {
   const listeners = new Map<string, (event: Event) => void>();
   const doc = {
     visibilityState: 'visible',
-    addEventListener: (type: string, listener: (event: Event) => void, { signal }: { signal: AbortSignal }) => {
-      listeners.set(type, listener);
-      signal.addEventListener('abort', () => listeners.delete(type));
+    addEventListener: (type: string, listener: (event: Event) => void, options: AddEventListenerOptions) => {
+      listeners.set(type, (event) => {
+        if (options.once) listeners.delete(type);
+        listener(event);
+      });
+      options.signal?.addEventListener('abort', () => listeners.delete(type));
     },
   };
   const told: number[] = [];
   const ending = new AbortController();
-  watchActivity(doc as unknown as Document, { minute: (time) => told.push(time), use() {} }, ending.signal);
+  const activity = watchActivity(
+    doc as unknown as Document,
+    { minute: (time) => told.push(time), use() {} },
+    ending.signal,
+  );
   const use = (type: string, isTrusted = true) => listeners.get(type)?.({ isTrusted } as Event);
-  return { doc, told, use, end: () => ending.abort() };
+  return { doc, told, use, activity, listeners, end: () => ending.abort() };
 }
 
 test('tells a minute once, at the first sign of use in it', () => {
@@ -29,8 +36,31 @@ test('tells a minute once, at the first sign of use in it', () => {
   use('pointerdown');
   expect(told).toEqual([Date.parse('2026-03-20T12:00:00Z')]);
   vi.advanceTimersByTime(1000);
+  use('pointerdown');
+  expect(told).toHaveLength(2);
+});
+
+test('the wheel is no sign before a composer had focus, and one a minute after', () => {
+  const { told, use, activity, listeners } = setup();
+  expect([...listeners.keys()]).not.toContain('wheel');
+  activity.countWheel();
+  activity.countWheel();
+  use('wheel');
+  expect(told).toHaveLength(1);
+  expect([...listeners.keys()]).not.toContain('wheel');
+  vi.advanceTimersByTime(60_000);
   use('wheel');
   expect(told).toHaveLength(2);
+});
+
+test('nothing is left of the wheel at the end', () => {
+  const { use, activity, listeners, end } = setup();
+  activity.countWheel();
+  use('wheel');
+  end();
+  vi.advanceTimersByTime(60_000);
+  expect([...listeners.keys()]).toEqual([]);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test('an idle tab tells nothing and keeps no timer', () => {

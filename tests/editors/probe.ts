@@ -1,6 +1,7 @@
 /** What the tests put into an isolated world of a practice page, where the content script would be: lib/editors alone. */
 import { caretIn, offsetAt } from '../../lib/editors/caret.ts';
 import { editorOf } from '../../lib/editors/index.ts';
+import { rangeOf } from '../../lib/editors/text.ts';
 import type { Reading, Replaced } from '../../lib/editors/types.ts';
 
 function pick(find: string): HTMLElement {
@@ -31,7 +32,7 @@ const own = {
     const { element, editor } = editorAt(find);
     const reading = editor.read(element);
     return spans.map(([start, end]) => {
-      const ranges = editor.ranges(reading, start, end);
+      const ranges = editor.places(reading, start, end).map(rangeOf);
       return ranges.length === 0 ? null : ranges.map((range) => range.toString().replaceAll('\u00A0', ' ')).join('');
     });
   },
@@ -42,7 +43,7 @@ const own = {
   /** Ranges of a reading that may be older than the tree. */
   rememberedRanges: (find: string): string[] => {
     const { editor } = editorAt(find);
-    return editor.ranges(remembered, 0, remembered.text.length).map(String);
+    return editor.places(remembered, 0, remembered.text.length).map((place) => String(rangeOf(place)));
   },
   /** What is read while a node of another extension stands in a line. */
   withForeignNode: (find: string): string => {

@@ -5,6 +5,7 @@ import { draft } from '../../lib/editors/draft.ts';
 import { lexical } from '../../lib/editors/lexical.ts';
 import { prosemirror } from '../../lib/editors/prosemirror.ts';
 import { quill } from '../../lib/editors/quill.ts';
+import { rangeOf } from '../../lib/editors/text.ts';
 import { numRuns, patience } from './runs.ts';
 
 const { window } = new JSDOM('<!doctype html><body></body>');
@@ -77,7 +78,9 @@ it(
         const reading = editor.read(box);
         const length = reading.text.length;
         const [start, end] = [a % (length + 1), b % (length + 1)].sort((one, other) => one - other) as [number, number];
-        const shown = editor.ranges(reading, start, end).map((range) => range.toString().replaceAll('\u00a0', ' '));
+        const shown = editor
+          .places(reading, start, end)
+          .map((place) => rangeOf(place).toString().replaceAll('\u00a0', ' '));
         for (const part of shown) expect(reading.text.slice(start, end).replaceAll('\u00a0', ' ')).toContain(part);
         expect(editor.read(box).text).toBe(reading.text);
         expect(box.outerHTML).toBe(before);
