@@ -38,7 +38,7 @@ test('the balance counts other machines, settings follow in open pages, and eras
   await expect(popup.getByText('Posts from your other machines are counted too.')).toBeVisible();
   await expect(popup.locator('.give strong')).toHaveText('3');
   await expect(popup.locator('.take strong')).toHaveText('1');
-  await expect(options.locator('#networks input[type=range]')).toHaveValue('70');
+  await expect(options.getByRole('slider', { name: /^How keen/ })).toHaveValue('70');
   for (const page of [options, popup]) await expectNoFault(page);
 
   await picture(popup, 'sync-popup');
