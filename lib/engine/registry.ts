@@ -3,10 +3,12 @@ import type { Rule } from './rule.ts';
 import addressesCrowd from './rules/addresses-crowd.ts';
 import agreement from './rules/agreement.ts';
 import announcement from './rules/announcement.ts';
+import asksForHelp from './rules/asks-for-help.ts';
 import bareLink from './rules/bare-link.ts';
 import benefitSlogan from './rules/benefit-slogan.ts';
 import callToAction from './rules/call-to-action.ts';
 import closingPlug from './rules/closing-plug.ts';
+import coupon from './rules/coupon.ts';
 import credit from './rules/credit.ts';
 import deadline from './rules/deadline.ts';
 import discount from './rules/discount.ts';
@@ -32,24 +34,23 @@ import lastQuestion from './rules/last-question.ts';
 import leadCapture from './rules/lead-capture.ts';
 import linkDrop from './rules/link-drop.ts';
 import listicle from './rules/listicle.ts';
-import longList from './rules/long-list.ts';
 import looseTalk from './rules/loose-talk.ts';
 import looseTyping from './rules/loose-typing.ts';
 import lowerCase from './rules/lower-case.ts';
 import mentions from './rules/mentions.ts';
+import milestone from './rules/milestone.ts';
 import names from './rules/names.ts';
-import noLink from './rules/no-link.ts';
+import newsletterPlug from './rules/newsletter-plug.ts';
 import noWayIn from './rules/no-way-in.ts';
 import nobodyThere from './rules/nobody-there.ts';
-import oneLiners from './rules/one-liners.ts';
 import opinion from './rules/opinion.ts';
 import plain from './rules/plain.ts';
+import pointsAway from './rules/points-away.ts';
 import pressVoice from './rules/press-voice.ts';
 import priceTag from './rules/price-tag.ts';
 import productDoes from './rules/product-does.ts';
 import question from './rules/question.ts';
 import reply from './rules/reply.ts';
-import saysToYou from './rules/says-to-you.ts';
 import scarcity from './rules/scarcity.ts';
 import selfFocus from './rules/self-focus.ts';
 import selfPraise from './rules/self-praise.ts';
@@ -63,6 +64,7 @@ import testimonial from './rules/testimonial.ts';
 import thanks from './rules/thanks.ts';
 import titleCase from './rules/title-case.ts';
 import trademark from './rules/trademark.ts';
+import walksThrough from './rules/walks-through.ts';
 import warmth from './rules/warmth.ts';
 import weToYou from './rules/we-to-you.ts';
 import wordingSells from './rules/wording-sells.ts';
@@ -76,6 +78,7 @@ export const registry: readonly Rule[] = [
   benefitSlogan,
   callToAction,
   closingPlug,
+  coupon,
   deadline,
   discount,
   earningsClaim,
@@ -94,11 +97,12 @@ export const registry: readonly Rule[] = [
   leadCapture,
   linkDrop,
   listicle,
-  longList,
+  milestone,
   names,
+  newsletterPlug,
   noWayIn,
   nobodyThere,
-  oneLiners,
+  pointsAway,
   pressVoice,
   priceTag,
   productDoes,
@@ -113,6 +117,7 @@ export const registry: readonly Rule[] = [
   weToYou,
   wordingSells,
   agreement,
+  asksForHelp,
   credit,
   doubt,
   everyday,
@@ -124,17 +129,16 @@ export const registry: readonly Rule[] = [
   looseTyping,
   lowerCase,
   mentions,
-  noLink,
   opinion,
   plain,
   question,
   reply,
-  saysToYou,
   speaksAsI,
   story,
   takesTime,
   talksOfOthers,
   thanks,
+  walksThrough,
   warmth,
   wordingTalks,
 ];

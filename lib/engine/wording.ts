@@ -58,25 +58,24 @@ export const spread = (words: number): number => 1 / Math.sqrt(Math.min(300, Mat
 const seen = new Uint32Array(points.length);
 let call = 0;
 
-/** What the list adds to the logit, each side by itself. */
+/** What the list adds to the logit: every draft has words of both sides, so only the side that outweighs the other speaks. */
 export function wordingOf(draft: Draft): Record<Side, number> {
   call++;
-  const sum = { brochure: 0, conversation: 0 };
+  let sum = 0;
   for (const { entries } of draft.sentences) {
     for (const { id } of entries) {
       if (seen[id] === call) continue;
       seen[id] = call;
-      const weight = entryWeight(id);
-      sum[weight < 0 ? 'brochure' : 'conversation'] += weight;
+      sum += entryWeight(id);
     }
   }
-  const share = spread(draft.counts.words);
-  return { brochure: sum.brochure * share, conversation: sum.conversation * share };
+  const net = sum * spread(draft.counts.words);
+  return { brochure: Math.min(0, net), conversation: Math.max(0, net) };
 }
 
 /** How many places are worth showing, and how strong each must be. */
 const SHOWN = 3;
-const SHOWABLE = 0.6;
+const SHOWABLE = 1.3;
 
 /** The strongest places of a side, in the order of the text. */
 export function strongest(draft: Draft, side: Side): Span[] {

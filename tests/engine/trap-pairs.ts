@@ -372,4 +372,40 @@ export const pairs: readonly Pair[] = [
   ['sense', 'lower-case', 'x', 'so tired today', 'So tired today'],
   ['sense', 'loose-typing', 'x', 'idk why u ask', 'I wonder why they ask'],
   ['sense', 'plain', 'facebook', 'It was late and we ate it all.', 'Menu: https://example.com'],
+  // milestone
+  ['negation', 'milestone', 'linkedin', 'Proud to be named baker of the year.', 'Not proud to be named in that list.'],
+  [
+    'reported',
+    'milestone',
+    'linkedin',
+    'Happy to share that I have passed.',
+    'People write "happy to share" and I yawn.',
+  ],
+  ['sense', 'milestone', 'linkedin', "I've joined the guild of bakers.", 'She joined two planks with glue.'],
+  [
+    'sense',
+    'milestone',
+    'facebook',
+    'This award means a lot: a testament to our team.',
+    'The old testament stood on her shelf.',
+  ],
+  // newsletter-plug
+  ['quotation', 'newsletter-plug', 'x', 'Join 9,000 readers today.', 'He says "join 9,000 readers" to his cat.'],
+  ['sense', 'newsletter-plug', 'linkedin', 'I wrote about yeast in my newsletter.', 'I wrote to my aunt.'],
+  ['sense', 'newsletter-plug', 'linkedin', 'Give it a read.', 'Give it an hour.'],
+  // points-away
+  [
+    'sense',
+    'points-away',
+    'linkedin',
+    'We changed the flour. The story is here:',
+    'The story is here: we changed the flour.',
+  ],
+  ['sense', 'points-away', 'x', 'Rye is easy. Five steps below 👇', 'Rye is easy 👇 or so they told me.'],
+  // asks-for-help
+  ['sense', 'asks-for-help', 'facebook', 'Does anyone know why it sticks?', 'Anyone could tell it sticks.'],
+  ['sense', 'asks-for-help', 'linkedin', 'Any advice on old ovens?', 'We advise on ovens.'],
+  // walks-through
+  ['sense', 'walks-through', 'x', 'The catch is the steam.', 'Fresh catch of the day.'],
+  ['sense', 'walks-through', 'linkedin', 'For example, cold water slows it.', 'An example to us all.'],
 ];

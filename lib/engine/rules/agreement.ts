@@ -5,7 +5,7 @@ export default defineRule({
   side: 'conversation',
   category: 'warmth',
   title: 'Answers somebody',
-  advice: 'Nothing to change.',
+  advice: 'Add one thing of your own: where you saw the same, or where it breaks.',
   why: 'Replies are where the talk is.',
   phrases: [
     "i|totally|completely|fully|couldn't agree|disagree",

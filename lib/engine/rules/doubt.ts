@@ -5,7 +5,7 @@ export default defineRule({
   side: 'conversation',
   category: 'opinion',
   title: 'Admits not knowing',
-  advice: 'Nothing to change.',
+  advice: 'This draws answers. Say exactly what you do not know, so that somebody can help.',
   why: 'Whoever does not know everything is easy to talk to.',
   phrases: [
     "i don't|dont|didn't|do not know|understand|get|think|remember|care|have|see|want",

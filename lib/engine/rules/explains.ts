@@ -12,7 +12,7 @@ export default defineRule({
   side: 'conversation',
   category: 'help',
   title: 'Shows how it is done',
-  advice: 'Nothing to change.',
+  advice: 'Keep the step that went wrong; it helps more than the ones that went right.',
   why: 'Showing the steps in the open is help with no strings.',
   measure: ({ sentences }) =>
     ramp(

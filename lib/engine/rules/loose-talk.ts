@@ -7,7 +7,7 @@ export default defineRule({
   side: 'conversation',
   category: 'warmth',
   title: 'Sounds spoken',
-  advice: 'Nothing to change.',
+  advice: 'Read the rest aloud; where it stumbles, shorten it the same way.',
   why: 'Contractions are how people sound.',
   measure: ({ counts }) => ramp(counts.contractions / Math.max(counts.words, 8), 0, 0.12),
   flags: ["I'd say it's fine, don't worry."],

@@ -25,7 +25,7 @@ export default defineRule({
   side: 'conversation',
   category: 'warmth',
   title: 'Typed in passing',
-  advice: 'Nothing to change.',
+  advice: 'Leave the small slips; correct only what could be misread.',
   why: 'Small slips are how people type to people.',
   find: findLoose,
   flags: ['gonna try it tmrw i guess', 'sooooo good', 'idk why u would do that'],

@@ -6,7 +6,7 @@ export default defineRule({
   side: 'conversation',
   category: 'warmth',
   title: 'Typed the way one talks',
-  advice: 'Nothing to change.',
+  advice: 'It sounds unplanned. Keep it where the rest does too.',
   why: 'A small letter at the start is a sign of a person.',
   measure: ({ sentences }) => {
     const opening = sentences[0]?.sentence;

@@ -7,7 +7,7 @@ export default defineRule({
   side: 'conversation',
   category: 'story',
   title: 'Speaks as a person',
-  advice: 'Nothing to change.',
+  advice: 'Say what you did or felt, not only what you think.',
   why: '"I" is somebody one can talk to.',
   measure: ({ counts }) => ramp(counts.firstSingular / Math.max(counts.words, 8), 0, 0.12),
   flags: ['I burnt my hand and my pride, and I laughed.'],

@@ -7,7 +7,7 @@ export default defineRule({
   side: 'conversation',
   category: 'story',
   title: 'Takes its time',
-  advice: 'Nothing to change.',
+  advice: 'The length is earned by details: one place, one person, one thing that went wrong.',
   why: 'A two-minute talk is more than a line.',
   measure: ({ counts }) => ramp(Math.log(Math.max(counts.words, 1)), Math.log(25), Math.log(200)),
   flags: [

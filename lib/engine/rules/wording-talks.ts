@@ -6,7 +6,7 @@ export default defineRule({
   side: 'conversation',
   category: 'wording',
   title: 'Words of conversation',
-  advice: 'Nothing to change.',
+  advice: 'Write the next line in the same words.',
   why: 'Each of these words says little; together they sound like a person.',
   flags: [
     'Haha I know, sorry, I just woke up and I feel so bad about it.',

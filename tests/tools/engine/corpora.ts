@@ -21,7 +21,9 @@ export const calm = ['dailydialog_utterances', 'tweeteval_ordinary', 'twitter_cu
 export const ads = 'facebook_ads_adanalyst';
 export const labelled = ['corporate_messaging', 'x_promo_janitr', 'youtube_comments_spam', 'sms_spam'] as const;
 const persuasion = 'facebook_persuasion_samples';
-const sets: readonly string[] = [...gold, ...calm, ads, ...labelled, persuasion];
+/** Nobody judged these: the fit only learns from them which words keep company. */
+const unjudged = ['linkedin_posts_unlabelled', 'facebook_pages_propublica'];
+const sets: readonly string[] = [...gold, ...calm, ads, ...labelled, persuasion, ...unjudged];
 
 interface Line {
   readonly text: string;

@@ -4,13 +4,11 @@
  * weights.
  */
 export interface Example {
-  readonly columns: Int32Array;
-  readonly values: Float64Array;
+  readonly columns: readonly number[];
+  readonly values: readonly number[];
   /** 0 brochure to 1 conversation. */
   readonly target: number;
   readonly weight: number;
-  /** Certain labels stop pulling once the logit is this far on the right side; null for judged tones. */
-  readonly margin: number | null;
 }
 
 export interface Problem {
@@ -22,32 +20,59 @@ export interface Problem {
   readonly steps: number;
 }
 
-const enough = ({ target, margin }: Example, logit: number): boolean =>
-  margin !== null && (target > 0.5 ? logit > margin : logit < -margin);
+/** The examples one after the other: example `i` is at `starts[i]` up to `starts[i + 1]`. */
+interface Rows {
+  readonly starts: Int32Array;
+  readonly columns: Int32Array;
+  readonly values: Float64Array;
+  readonly targets: Float64Array;
+  readonly weights: Float64Array;
+}
 
-function addGradient(examples: readonly Example[], weights: Float64Array, gradient: Float64Array): void {
-  for (const example of examples) {
-    const { columns, values } = example;
+function rowsOf(examples: readonly Example[]): Rows {
+  const size = examples.reduce((sum, { columns }) => sum + columns.length, 0);
+  const rows: Rows = {
+    starts: new Int32Array(examples.length + 1),
+    columns: new Int32Array(size),
+    values: new Float64Array(size),
+    targets: Float64Array.from(examples, ({ target }) => target),
+    weights: Float64Array.from(examples, ({ weight }) => weight),
+  };
+  let at = 0;
+  examples.forEach(({ columns, values }, i) => {
+    rows.columns.set(columns, at);
+    rows.values.set(values, at);
+    at += columns.length;
+    rows.starts[i + 1] = at;
+  });
+  return rows;
+}
+
+function addGradient(rows: Rows, weights: Float64Array, gradient: Float64Array): void {
+  const { starts, columns, values, targets } = rows;
+  for (let i = 0; i < targets.length; i++) {
+    const start = starts[i] as number;
+    const end = starts[i + 1] as number;
     let logit = 0;
-    for (let k = 0; k < columns.length; k++) logit += (weights[columns[k] ?? 0] ?? 0) * (values[k] ?? 0);
-    if (enough(example, logit)) continue;
-    const error = (1 / (1 + Math.exp(-logit)) - example.target) * example.weight;
-    for (let k = 0; k < columns.length; k++) {
-      const column = columns[k] ?? 0;
-      gradient[column] = (gradient[column] ?? 0) + error * (values[k] ?? 0);
+    for (let at = start; at < end; at++) logit += (weights[columns[at] as number] as number) * (values[at] as number);
+    const error = (1 / (1 + Math.exp(-logit)) - (targets[i] as number)) * (rows.weights[i] as number);
+    for (let at = start; at < end; at++) {
+      const column = columns[at] as number;
+      gradient[column] = (gradient[column] as number) + error * (values[at] as number);
     }
   }
 }
 
 export function learn(examples: readonly Example[], { columns, signs, decay, steps }: Problem): Float64Array {
-  const total = examples.reduce((sum, example) => sum + example.weight, 0);
+  const rows = rowsOf(examples);
+  const total = rows.weights.reduce((sum, weight) => sum + weight, 0);
   const weights = new Float64Array(columns);
   const gradient = new Float64Array(columns);
   const mean = new Float64Array(columns);
   const spread = new Float64Array(columns);
   for (let step = 1; step <= steps; step++) {
     gradient.fill(0);
-    addGradient(examples, weights, gradient);
+    addGradient(rows, weights, gradient);
     const rate = 0.08 * Math.min(1, 2.2 * (1 - step / (steps + 1)));
     for (let j = 0; j < columns; j++) {
       const old = weights[j] ?? 0;

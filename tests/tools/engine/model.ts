@@ -1,15 +1,17 @@
-/** From samples to weights: which words may be learned, what each set asks for, and what came out. */
+/** From samples to weights: what each set asks for, what is learned from it, and the engine's logit of the outcome. */
 import { WIDTH } from '../../../lib/engine/features.ts';
 import { registry } from '../../../lib/engine/registry.ts';
 import { spread } from '../../../lib/engine/wording.ts';
 import type { Row } from './corpora.ts';
 import { type Example, learn } from './learn.ts';
+import { COLUMNS, neighbours } from './neighbours.ts';
 import type { Cases, Sample } from './samples.ts';
+import { type Vocabulary, vocabulary } from './words.ts';
 
 /** What a row of each set counts. Gold dominates; the calm sets pin the false alarms. */
 const weightOf: Readonly<Record<string, number>> = {
-  gold_posts: 40,
-  gold_posts_single: 27,
+  gold_posts: 80,
+  gold_posts_single: 54,
   corporate_messaging: 4,
   x_promo_janitr: 3,
   youtube_comments_spam: 4,
@@ -21,102 +23,44 @@ const weightOf: Readonly<Record<string, number>> = {
   facebook_persuasion_samples: 0.5,
 };
 
-/** Sets with a middle of their own: a company's tweets are not to teach that companies are brochures by their names. */
-const middles = ['corporate_messaging', 'x_promo_janitr', 'youtube_comments_spam', 'sms_spam'];
-
-const decays = { rules: 20, words: 1.2, middles: 0.01 };
-const MARGIN = 1.5;
-const STEPS = 200;
-/** Entries in the learned list, and how many texts of the training rows must hold one. */
-const ENTRIES = 4000;
-const RARE = 4;
+/** The rarer side of a lopsided set counts more. */
+const rarer: Readonly<Record<string, { readonly label: 0 | 1; readonly times: number }>> = {
+  corporate_messaging: { label: 1, times: 3 },
+  x_promo_janitr: { label: 0, times: 2.5 },
+  sms_spam: { label: 0, times: 2 },
+};
 
 const calmSets = ['dailydialog_utterances', 'tweeteval_ordinary', 'twitter_customer_support'];
 
-function aim(row: Row): { target: number; weight: number; margin: number | null } | null {
+/** Sets with a middle of their own: a company's tweets are not to teach that companies are brochures by their names. */
+const middles = ['corporate_messaging', 'x_promo_janitr', 'youtube_comments_spam', 'sms_spam'];
+
+const decays = { rules: 3, words: 6, company: 25, middles: 0.01 };
+const STEPS = 220;
+/** Entries in the learned list. */
+const ENTRIES = 8000;
+
+/** How sharply a tone of 2 is told from one of 4: annotators differ by half a tone, hardly ever by two. */
+const SHARP = 2.5;
+
+interface Aim {
+  readonly target: number;
+  readonly weight: number;
+}
+
+function aim(row: Row): Aim | null {
   const weight = weightOf[row.set] ?? 0;
-  if (row.tone !== null) return { target: 0.02 + ((row.tone - 1) / 4) * 0.96, weight, margin: null };
-  if (calmSets.includes(row.set)) return { target: 0.9, weight, margin: MARGIN };
+  if (weight === 0) return null;
+  if (row.tone !== null) {
+    const target = 1 / (1 + Math.exp(-SHARP * (row.tone - 3)));
+    return { target, weight: Math.abs(row.tone - 3) < 0.75 ? weight * 0.6 : weight };
+  }
+  if (calmSets.includes(row.set)) return { target: 0.95, weight };
   if (row.label === null) return null;
   const sure = row.set === 'corporate_messaging' ? 2 * row.confidence - 0.8 : 1;
-  return { target: row.label === 1 ? 0.98 : 0.02, weight: weight * sure, margin: MARGIN };
-}
-
-const calendar = new Set(
-  "i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas english".split(
-    ' ',
-  ),
-);
-/** Traces of how the sets were collected (agents' signatures, placeholders, markup) and brands in small letters. */
-const traces = new Set([
-  '^',
-  '/',
-  '<',
-  '>',
-  '|',
-  '\\',
-  'phone',
-  'amp',
-  'gt',
-  'lt',
-  'http',
-  'https',
-  'url',
-  'user',
-  'rt',
-  'ios',
-  'iphone',
-]);
-
-/** General words only: what is mostly written with a capital inside sentences is a name. */
-function isGeneral(word: string, cases: Cases): boolean {
-  if (traces.has(word)) return false;
-  if (word.startsWith('<') || !/\p{L}/u.test(word)) return true;
-  if (calendar.has(word)) return true;
-  const seen = cases.get(word);
-  return seen !== undefined && seen.small >= 2 && seen.small >= 1.5 * seen.capital;
-}
-
-interface Seen {
-  count: number;
-  readonly sets: Set<string>;
-  /** Weighted texts on each side, by target. */
-  up: number;
-  down: number;
-}
-
-/** Weight of imagined texts on either side, so that a word in one gold post alone leans to none. */
-const SMOOTH = 60;
-
-/** Entry → strength: how far its texts lean to one side (naive Bayes' log ratio), so that leaning words are freer. */
-function vocabulary(samples: readonly Sample[], cases: Cases): Map<string, number> {
-  const seen = new Map<string, Seen>();
-  let up = 1;
-  let down = 1;
-  for (const { row, keys, mute } of samples) {
-    const goal = aim(row);
-    if (!goal || mute) continue;
-    up += goal.target * goal.weight;
-    down += (1 - goal.target) * goal.weight;
-    for (const key of keys) {
-      const known = seen.get(key) ?? { count: 0, sets: new Set<string>(), up: 1, down: 1 };
-      known.count++;
-      known.sets.add(row.set);
-      known.up += goal.target * goal.weight;
-      known.down += (1 - goal.target) * goal.weight;
-      seen.set(key, known);
-    }
-  }
-  const strengths = new Map<string, number>();
-  const share = up / (up + down);
-  for (const [key, { count, sets, up: ups, down: downs }] of seen) {
-    if (count < RARE || sets.size < 2 || !key.split(' ').every((word) => isGeneral(word, cases))) continue;
-    strengths.set(
-      key,
-      Math.max(0.2, Math.abs(Math.log((ups + SMOOTH * share) / up) - Math.log((downs + SMOOTH * (1 - share)) / down))),
-    );
-  }
-  return strengths;
+  const rare = rarer[row.set];
+  const times = rare && rare.label === row.label ? rare.times : 1;
+  return { target: row.label === 1 ? 0.98 : 0.02, weight: weight * sure * times };
 }
 
 export interface Model {
@@ -128,29 +72,53 @@ export interface Model {
 
 const RULES = registry.length * WIDTH * 2;
 
-const signs = (columns: number): Int8Array => {
-  const out = new Int8Array(columns);
-  for (let j = 0; j < RULES; j++)
-    out[j] = registry[Math.floor((j % (RULES / 2)) / WIDTH)]?.side === 'brochure' ? -1 : 1;
-  return out;
-};
+/** Makes the company a word keeps weigh, under one decay, about as much as the word. */
+const COMPANY = 1.5;
 
-function columnsOf(sample: Sample, ids: ReadonlyMap<string, number>, strengths: ReadonlyMap<string, number>) {
+/** By entry: the company it keeps; pairs and rare words have none. */
+type Company = readonly (Float64Array | undefined)[];
+
+function columnsOf(sample: Sample, { ids, rarity }: Vocabulary, company: Company): Pick<Example, 'columns' | 'values'> {
   const columns: number[] = [];
   const values: number[] = [];
+  const add = (column: number, value: number): void => {
+    columns.push(column);
+    values.push(value);
+  };
   sample.values.forEach((value, j) => {
     if (value === 0) return;
-    if (sample.long < 1) columns.push(j) && values.push(value * (1 - sample.long));
-    if (sample.long > 0) columns.push(RULES / 2 + j) && values.push(value * sample.long);
+    if (sample.long < 1) add(j, value * (1 - sample.long));
+    if (sample.long > 0) add(RULES / 2 + j, value * sample.long);
   });
   const share = spread(sample.words);
+  const together = new Float64Array(COLUMNS);
   for (const key of sample.keys) {
     const id = ids.get(key);
     if (id === undefined) continue;
-    columns.push(RULES + id);
-    values.push(share * (strengths.get(key) ?? 0));
+    const value = share * (rarity[id] ?? 0);
+    add(RULES + id, value);
+    company[id]?.forEach((near, k) => {
+      together[k] = (together[k] ?? 0) + near * value * COMPANY;
+    });
   }
+  together.forEach((value, k) => {
+    add(RULES + ids.size + k, value);
+  });
   return { columns, values };
+}
+
+/** The list as the engine reads it: what was learned of the word itself and of the company it keeps. */
+function entriesOf({ keys, rarity, counts }: Vocabulary, company: Company, weights: Float64Array): Map<string, number> {
+  const strengths = keys.map((_, id) => {
+    let sum = weights[RULES + id] ?? 0;
+    company[id]?.forEach((near, k) => {
+      sum += near * COMPANY * (weights[RULES + keys.length + k] ?? 0);
+    });
+    return sum * (rarity[id] ?? 0);
+  });
+  const moves = (id: number): number => Math.abs(strengths[id] ?? 0) * Math.sqrt(counts[id] ?? 0);
+  const kept = keys.map((_, id) => id).sort((a, b) => moves(b) - moves(a) || a - b);
+  return new Map(kept.slice(0, ENTRIES).map((id) => [keys[id] ?? '', strengths[id] ?? 0]));
 }
 
 /** The least that a rule which can point at a place pulls: so little that no verdict turns, enough to be shown. */
@@ -166,43 +134,39 @@ function withFloor(rules: Float64Array): Float64Array {
   return rules;
 }
 
-function trainOnce(samples: readonly Sample[], strengths: ReadonlyMap<string, number>): Model {
-  const keys = [...strengths.keys()].sort();
-  const ids = new Map(keys.map((key, id) => [key, id]));
-  const middle = RULES + keys.length;
+function signsOf(columns: number): Int8Array {
+  const signs = new Int8Array(columns);
+  for (let j = 0; j < RULES; j++)
+    signs[j] = registry[Math.floor((j % (RULES / 2)) / WIDTH)]?.side === 'brochure' ? -1 : 1;
+  return signs;
+}
+
+export function train(all: readonly Sample[], cases: Cases): Model {
+  const samples = all.filter(({ mute }) => !mute);
+  const words = vocabulary(samples, cases);
+  const near = neighbours(samples.map(({ tokens }) => tokens));
+  const company = words.keys.map((key) => near.get(key));
+  const middle = RULES + words.keys.length + COLUMNS;
   const size = middle + middles.length + 1;
   const examples = samples.flatMap((sample): Example[] => {
     const goal = aim(sample.row);
-    if (!goal || sample.mute) return [];
-    const { columns, values } = columnsOf(sample, ids, strengths);
+    if (!goal) return [];
+    const { columns, values } = columnsOf(sample, words, company);
     const own = middles.indexOf(sample.row.set);
-    if (own >= 0) columns.push(middle + own) && values.push(1);
-    columns.push(size - 1);
-    values.push(1);
-    return [{ ...goal, columns: Int32Array.from(columns), values: Float64Array.from(values) }];
+    const extra = own >= 0 ? [middle + own, size - 1] : [size - 1];
+    return [{ ...goal, columns: [...columns, ...extra], values: [...values, ...extra.map(() => 1)] }];
   });
-  const decay = new Float64Array(size);
-  decay
+  const decay = new Float64Array(size)
     .fill(decays.rules, 0, RULES)
-    .fill(decays.words, RULES, middle)
+    .fill(decays.words, RULES, RULES + words.keys.length)
+    .fill(decays.company, RULES + words.keys.length, middle)
     .fill(decays.middles, middle, size - 1);
-  const weights = learn(examples, { columns: size, signs: signs(size), decay, steps: STEPS });
-  const entries = new Map(keys.map((key, id) => [key, (weights[RULES + id] ?? 0) * (strengths.get(key) ?? 0)]));
-  return { base: weights[size - 1] ?? 0, rules: withFloor(weights.slice(0, RULES)), entries };
-}
-
-/** Trains with every word, keeps the entries that move most texts most, trains again with those. */
-export function train(samples: readonly Sample[], cases: Cases): Model {
-  const strengths = vocabulary(samples, cases);
-  const all = trainOnce(samples, strengths);
-  const counts = new Map<string, number>();
-  for (const { row, keys } of samples) {
-    const weight = aim(row)?.weight ?? 0;
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + weight);
-  }
-  const moves = (key: string): number => Math.abs(all.entries.get(key) ?? 0) * Math.sqrt(counts.get(key) ?? 0);
-  const kept = [...strengths.keys()].sort((a, b) => moves(b) - moves(a) || (a < b ? -1 : 1)).slice(0, ENTRIES);
-  return trainOnce(samples, new Map(kept.map((key) => [key, strengths.get(key) ?? 0])));
+  const weights = learn(examples, { columns: size, signs: signsOf(size), decay, steps: STEPS });
+  return {
+    base: weights[size - 1] ?? 0,
+    rules: withFloor(weights.slice(0, RULES)),
+    entries: entriesOf(words, company, weights),
+  };
 }
 
 /** The logit the engine would give; what it does not judge is in the middle. */

@@ -16,8 +16,10 @@ export interface Sample {
   /** 0 short to 1 long, as `lengthOf`. */
   readonly long: number;
   readonly words: number;
-  /** Each once. */
+  /** Words and pairs, each once. */
   readonly keys: readonly string[];
+  /** Words, marks and signs in their order. */
+  readonly tokens: readonly string[];
   /** Too short or not English: the engine gives no verdict, the fit learns nothing. */
   readonly mute: boolean;
 }
@@ -47,10 +49,14 @@ export async function readSamples(rows: readonly Row[]): Promise<{ samples: Samp
     const { draft } = read(row.text);
     countCases(draft, cases);
     const keys = new Set<string>();
-    for (const { sentence } of draft.sentences) eachKey(sentence, (key) => keys.add(key));
+    const tokens: string[] = [];
+    for (const { sentence } of draft.sentences) {
+      eachKey(sentence, (key) => keys.add(key));
+      for (const { text } of sentence.tokens) tokens.push(text);
+    }
     const { words, urls, hashtags, numbers } = draft.counts;
     const mute = words === 0 || words + urls + hashtags + numbers < 2 || isForeign(draft);
-    return { row, values: weigh(draft).values, long: lengthOf(draft), words, keys: [...keys], mute };
+    return { row, values: weigh(draft).values, long: lengthOf(draft), words, keys: [...keys], tokens, mute };
   });
   return { samples, cases };
 }
