@@ -47,13 +47,61 @@ export function parseManaged(raw: unknown): Managed {
   return { settings: settings as ManagedSettings, ignored };
 }
 
+/**
+ * ms to wait for the browser. Chromium answers the first time only once it has started up whole: 3.6 s on a machine with two
+ * cores, 16 s beside a page that draws without end (156, 2026-11-22). Nobody waits that long for a verdict.
+ */
+const patience = 100;
+
+let known = nothingManaged;
+const watching = new Set<() => void>();
+
+interface Question {
+  readonly answered: Promise<void>;
+  /** Somebody went on without the answer. */
+  late: boolean;
+}
+
+/** One at a time. */
+let asked: Question | undefined;
+
+function ask(): Question {
+  const question: Question = {
+    late: false,
+    answered: answer().then((managed) => {
+      asked = undefined;
+      const differs = JSON.stringify(managed) !== JSON.stringify(known);
+      known = managed;
+      if (question.late && differs) for (const tell of watching) tell();
+    }),
+  };
+  return question;
+}
+
 /** Firefox rejects where no organisation has set anything. */
-export async function readManaged(): Promise<Managed> {
+async function answer(): Promise<Managed> {
   try {
     return parseManaged(await browser.storage.managed.get(null));
   } catch {
     return nothingManaged;
   }
+}
+
+/** What is known of it by now; those who watch are told where the browser's answer comes late and says otherwise. */
+export async function readManaged(): Promise<Managed> {
+  asked ??= ask();
+  const question = asked;
+  if (question.late) return known;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<void>((done) => {
+    timer = setTimeout(() => {
+      question.late = true;
+      done();
+    }, patience);
+  });
+  await Promise.race([question.answered, enough]);
+  clearTimeout(timer);
+  return known;
 }
 
 /** Lists are joined, the organisation's first; rules are taken one by one; anything else is the organisation's. */
@@ -99,6 +147,10 @@ export function withoutManaged(settings: Settings, own: Settings, { settings: se
 
 /** Calls back whenever the organisation changed something, until the signal aborts. Firefox has no such event. */
 export function watchManaged(tell: () => void, signal?: AbortSignal): void {
+  watching.add(tell);
   browser.storage.managed?.onChanged?.addListener(tell);
-  signal?.addEventListener('abort', () => browser.storage.managed?.onChanged?.removeListener(tell));
+  signal?.addEventListener('abort', () => {
+    watching.delete(tell);
+    browser.storage.managed?.onChanged?.removeListener(tell);
+  });
 }

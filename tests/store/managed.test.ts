@@ -34,6 +34,25 @@ const organisation = {
   off: ['facebook'],
 };
 
+describe('a browser that is still starting', () => {
+  it('is not waited for: its late answer is told', async () => {
+    await set(organisation);
+    const get = machine.managed.get.bind(machine.managed);
+    let started = () => {};
+    const starting = new Promise<void>((done) => {
+      started = done;
+    });
+    vi.spyOn(machine.managed, 'get').mockImplementation(() => starting.then(() => get(null)));
+    const ending = new AbortController();
+    const told = new Promise<Settings>((done) => watch(done, ending.signal));
+    expect((await load()).settings).toEqual(defaults);
+    started();
+    expect(await told).toMatchObject({ convention: 'jab', names: ['Muffins Ltd'] });
+    expect((await load()).settings).toMatchObject({ convention: 'jab', names: ['Muffins Ltd'] });
+    ending.abort();
+  });
+});
+
 describe('precedence', () => {
   it('is organisation, then user, then default', async () => {
     await save({
