@@ -1,16 +1,13 @@
 import '../../components/insights/insights.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
-import { WordsProvider } from '../../components/i18n.tsx';
 import { Insights } from '../../components/insights/Insights.tsx';
-import { createWords, dress } from '../../lib/i18n.ts';
+import { show, untilClosed } from '../../components/screen.tsx';
+import { createWords } from '../../lib/i18n.ts';
 import { actionsOf, createInsightsStore, start, viewOf } from './store.ts';
 
 const words = createWords();
 const store = createInsightsStore();
 const actions = actionsOf(store, words);
-const closing = new AbortController();
 
 function Screen() {
   const state = useStore(store);
@@ -35,15 +32,5 @@ function Screen() {
   );
 }
 
-dress(document, words);
-addEventListener('pagehide', () => closing.abort());
-void start(store, words, closing.signal);
-const app = document.getElementById('app');
-if (app)
-  createRoot(app).render(
-    <StrictMode>
-      <WordsProvider words={words}>
-        <Screen />
-      </WordsProvider>
-    </StrictMode>,
-  );
+show(words, Screen);
+void start(store, words, untilClosed());

@@ -1,14 +1,12 @@
 import '../../components/options/options.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
-import { WordsProvider } from '../../components/i18n.tsx';
 import { Import } from '../../components/import/Import.tsx';
 import { Options } from '../../components/options/Options.tsx';
 import { Packs } from '../../components/options/Packs.tsx';
 import { Shortcuts } from '../../components/options/Shortcuts.tsx';
 import { WhatIf } from '../../components/options/WhatIf.tsx';
-import { createWords, dress } from '../../lib/i18n.ts';
+import { show, untilClosed } from '../../components/screen.tsx';
+import { createWords } from '../../lib/i18n.ts';
 import { createImport } from '../../lib/import/state.ts';
 import { today } from '../../lib/store/history.ts';
 import { limits } from '../../lib/store/settings.ts';
@@ -23,8 +21,8 @@ const actions = actionsOf(store, words);
 const archive = createImport();
 const backup = createBackup(words);
 const packs = createPacks(store, words, actions.change);
-const closing = new AbortController();
-const sync = createSync(closing.signal);
+const closed = untilClosed();
+const sync = createSync(closed);
 
 /** By itself, so that a step of its bar draws nothing else anew. */
 function Archive() {
@@ -93,15 +91,5 @@ function Screen() {
   );
 }
 
-dress(document, words);
-addEventListener('pagehide', () => closing.abort());
-void start(store, words, closing.signal);
-const app = document.getElementById('app');
-if (app)
-  createRoot(app).render(
-    <StrictMode>
-      <WordsProvider words={words}>
-        <Screen />
-      </WordsProvider>
-    </StrictMode>,
-  );
+show(words, Screen);
+void start(store, words, closed);

@@ -1,17 +1,14 @@
 import '../../components/popup/popup.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
-import { WordsProvider } from '../../components/i18n.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
-import { createWords, dress } from '../../lib/i18n.ts';
+import { show, untilClosed } from '../../components/screen.tsx';
+import { createWords } from '../../lib/i18n.ts';
 import { actionsOf, createPopupStore, hiddenOf, standingOf, start, statesOf } from './store.ts';
 
 const words = createWords();
 const store = createPopupStore();
 const actions = actionsOf(store, words);
-const closing = new AbortController();
 
 function Screen() {
   const state = useStore(store);
@@ -47,15 +44,5 @@ function Screen() {
   );
 }
 
-dress(document, words);
-addEventListener('pagehide', () => closing.abort());
-void start(store, words, closing.signal);
-const app = document.getElementById('app');
-if (app)
-  createRoot(app).render(
-    <StrictMode>
-      <WordsProvider words={words}>
-        <Screen />
-      </WordsProvider>
-    </StrictMode>,
-  );
+show(words, Screen);
+void start(store, words, untilClosed());

@@ -1,18 +1,16 @@
 import '../../components/welcome/welcome.css';
-import { StrictMode, useEffect } from 'react';
-import { createRoot } from 'react-dom/client';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { WordsProvider } from '../../components/i18n.tsx';
 import { Import } from '../../components/import/Import.tsx';
+import { show, untilClosed } from '../../components/screen.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
-import { createWords, dress } from '../../lib/i18n.ts';
+import { createWords } from '../../lib/i18n.ts';
 import { createImport } from '../../lib/import/state.ts';
 import { choose, createWelcomeStore, start, tryText } from './store.ts';
 
 const words = createWords();
 const store = createWelcomeStore();
 const archive = createImport();
-const closing = new AbortController();
 const first = store.getState().step;
 
 /** By itself, so that a step of its bar draws nothing else anew. */
@@ -56,15 +54,5 @@ function Screen() {
   );
 }
 
-dress(document, words);
-addEventListener('pagehide', () => closing.abort());
-void start(store, closing.signal);
-const app = document.getElementById('app');
-if (app)
-  createRoot(app).render(
-    <StrictMode>
-      <WordsProvider words={words}>
-        <Screen />
-      </WordsProvider>
-    </StrictMode>,
-  );
+show(words, Screen);
+void start(store, untilClosed());
