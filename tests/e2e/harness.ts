@@ -88,8 +88,8 @@ export const draftOf = (worker: Worker): Promise<DraftState | null> =>
     return answer?.ok ?? null;
   });
 
-/** Runs in the worker: every post of the database, opened beside Mingle's own connection. */
-async function readPosts(): Promise<PublishedPost[]> {
+/** Runs in the worker or an own page: every post of the database, opened beside Mingle's own connection. */
+export async function readPosts(): Promise<PublishedPost[]> {
   const known = await indexedDB.databases();
   if (!known.some(({ name }) => name === 'mingle')) return [];
   const database = await new Promise<IDBDatabase>((done, fail) => {
