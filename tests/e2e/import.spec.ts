@@ -1,6 +1,8 @@
 /** Archives through the real screen: a real file input, a real worker, a real database, the production build. */
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { conventions } from '../../lib/ledger/conventions.ts';
+import { standing } from '../../lib/ledger/ratio.ts';
 import type { PublishedPost } from '../../lib/ledger/types.ts';
 import { type Files, facebookFiles, linkedinFiles, xFiles, zipped } from '../archive/generate.ts';
 import { facebookPosts, linkedinPosts, type Post, xPosts } from '../archive/posts.ts';
@@ -204,9 +206,9 @@ test('from the welcome page, and the popup then has the ratio of the last posts'
   await expect(outcome(welcome)).toHaveText(/200 posts added/);
   const popup = await mingle.screen('popup.html');
   await expect(popup.getByRole('heading', { name: 'Lately' })).toBeVisible();
-  const posts = (await mingle.posts()).sort((a, b) => b.time - a.time).slice(0, 20);
-  const asked = posts.filter(({ bucket }) => bucket === 'ask').length;
-  await expect(popup.locator('.sides')).toHaveText(`${posts.length - asked} given${asked} asked`);
+  const { give, take } = standing(await mingle.posts(), conventions['80-20'], '2026-11-22').ratio;
+  expect(give + take).toBe(20);
+  await expect(popup.locator('.sides')).toHaveText(`${give} given${take} asked`);
 });
 
 test('a backup holds everything and is brought back after an erasure; the table opens in a spreadsheet', async ({

@@ -133,11 +133,11 @@ for (const scheme of ['light', 'dark'] as const) {
       await insights.setViewportSize({ width: 320, height: 640 });
       expect(await overflow(insights)).toBe(0);
       await picture(insights, `insights-${scheme}-320`);
-      await insights.locator('.search').getByLabel('Where').selectOption('LinkedIn');
+      await insights.getByRole('combobox', { name: 'Where', exact: true }).selectOption('LinkedIn');
       await expect(insights.locator('.posts li')).toHaveCount(6);
       await insights.getByLabel('What was it?').selectOption('Asks');
       await expect(insights.getByText('No post is like that.')).toBeVisible();
-      await insights.locator('.search').getByLabel('Where').selectOption('Facebook');
+      await insights.getByRole('combobox', { name: 'Where', exact: true }).selectOption('Facebook');
       await expect(insights.locator('.posts li')).toHaveCount(3);
       await insights.getByLabel('Up to the day').fill('2020-01-01');
       await expect(insights.locator('.posts li')).toHaveCount(0);
@@ -358,11 +358,12 @@ test.describe('options', () => {
 
   test('search finds a rule by its words', async ({ mingle }) => {
     const options = await mingle.screen('options.html');
-    const all = await options.locator('.rule').count();
-    expect(all).toBeGreaterThanOrEqual(20);
+    const rows = options.locator('.rule');
+    await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(20);
+    const all = await rows.count();
     await options.getByRole('searchbox', { name: 'Find a rule' }).fill('deadline');
     await expect(options.getByRole('checkbox', { name: 'Sets a deadline' })).toBeVisible();
-    expect(await options.locator('.rule').count()).toBeLessThan(all / 2);
+    expect(await rows.count()).toBeLessThan(all / 2);
   });
 
   test('erase asks first, then leaves nothing', async ({ mingle }) => {
