@@ -10,6 +10,7 @@ import { Publishing } from './evidence.ts';
 import { isInserted, mark } from './look.ts';
 import { offerPanelLink, type PanelActions, type PanelState } from './panel-state.ts';
 import type { Told } from './publish.ts';
+import { findAgain } from './report.ts';
 import { Session } from './session.ts';
 import { deepActive, isWithin, watch } from './watch.ts';
 
@@ -233,19 +234,19 @@ export class Composers {
     this.#store.setState(nothing);
   }
 
-  /** A card closes when one types on, and when the findings it counts from are no longer the same. */
+  /** A card closes when one types on, and when what it is about is gone. */
   #show(session: Session, what: 'text' | 'report'): void {
     if (session !== this.#current) return;
     const { composer, draft } = session;
-    const report = draft?.report ?? null;
     const now = this.#store.getState();
-    const stays = what === 'report' && report !== null && (now.open === 'summary' || now.report === report);
+    const told = { report: draft?.report ?? null, words: draft?.words ?? [] };
+    const stays = what === 'report' && told.report !== null;
+    const open = typeof now.open === 'number' ? findAgain(now.open, now, told) : now.open;
     this.#store.setState({
       composer,
-      report,
-      words: draft?.words ?? [],
+      ...told,
       pace: draft?.pace ?? [],
-      open: stays ? now.open : null,
+      open: stays ? open : null,
       notice: what === 'text' ? null : now.notice,
     });
   }

@@ -19,3 +19,18 @@ export const wordsOf = ({ findings }: Report, text: string): string[] =>
 
 export const marksOf = ({ findings }: Report): readonly Mark[] =>
   findings.flatMap(({ whole, start, end, side }, finding) => (whole ? [] : [{ start, end, side, finding }]));
+
+interface Told {
+  readonly report: Report | null;
+  readonly words: readonly string[];
+}
+
+/** The index in `after` of a finding of `before`: the same rule on the same words. Null where it is gone. */
+export function findAgain(finding: number, before: Told, after: Told): number | null {
+  const rule = before.report?.findings[finding]?.rule;
+  const isSame = (index: number) =>
+    rule !== undefined && after.report?.findings[index]?.rule === rule && after.words[index] === before.words[finding];
+  if (isSame(finding)) return finding;
+  const index = after.words.findIndex((_, at) => isSame(at));
+  return index === -1 ? null : index;
+}
