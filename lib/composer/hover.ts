@@ -17,17 +17,23 @@ export function watchHover({ element, at, onRest, onLeave, signal }: HoverOption
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const turnTo = (finding: number | null): void => {
+  const turnTo = (x: number, y: number): void => {
+    const finding = at(x, y);
     if (finding === over) return;
     over = finding;
     clearTimeout(timer);
-    timer = setTimeout(() => (finding === null ? onLeave() : onRest(finding)), rest);
+    timer = setTimeout(() => {
+      // A report that came meanwhile counts the findings anew.
+      over = at(x, y);
+      if (over === null) onLeave();
+      else onRest(over);
+    }, rest);
   };
   const onMove = ({ clientX, clientY, isTrusted }: PointerEvent): void => {
     if (!isTrusted || frame) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      turnTo(at(clientX, clientY));
+      turnTo(clientX, clientY);
     });
   };
   /** Out of the box may be into the card: nothing closes. */
