@@ -1,4 +1,5 @@
 /** Keeps a chart as a file: an SVG that carries its own colours, so that it looks the same outside our page. */
+import { download } from '../download.ts';
 
 const kept = [
   'fill',
@@ -20,11 +21,7 @@ export function saveSvg(svg: SVGSVGElement, name: string): void {
   }
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.style.background = getComputedStyle(document.documentElement).backgroundColor;
-  const url = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' }));
-  const link = document.createElement('a');
-  link.href = url;
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
-  link.download = `${words.join('-').slice(0, 60)}.svg`;
-  link.click();
-  URL.revokeObjectURL(url);
+  const picture = new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' });
+  download(picture, `${words.join('-').slice(0, 60)}.svg`);
 }

@@ -1,8 +1,8 @@
 /** Backup on the options page: what is under way, and how it went in words. */
 import { createStore } from 'zustand/vanilla';
+import { download } from '../../components/download.ts';
 import type { Words } from '../../lib/i18n.ts';
 import { type Backup, makeBackup, makeCsv, maxBackupBytes, readBackup, restoreBackup } from '../../lib/store/backup.ts';
-import { download } from './download.ts';
 
 export interface BackupState {
   readonly waiting: Backup | null;

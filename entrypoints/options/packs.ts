@@ -1,10 +1,10 @@
 /** Rule packs on the options page: one that waits for a yes, and how it went in words. */
 import { createStore } from 'zustand/vanilla';
+import { download } from '../../components/download.ts';
 import type { Words } from '../../lib/i18n.ts';
 import { withManaged } from '../../lib/store/managed.ts';
 import { changesOf, makePack, mostBytes, type Pack, readPack, withPack } from '../../lib/store/packs.ts';
 import type { Patch } from '../../lib/store/settings.ts';
-import { download } from './download.ts';
 import type { OptionsStore } from './store.ts';
 
 interface PacksState {

@@ -1,6 +1,7 @@
 /** How often findings of each rule were waved aside: rule id → count, and nothing of any draft. Erased with everything. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { watchLocal } from './local.ts';
 
 const key = 'dismissed';
 
@@ -22,10 +23,4 @@ export const countDismissal = (rule: string): Promise<void> =>
   });
 
 /** Tells of every change from any context until the signal aborts. */
-export function watchDismissals(tell: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>) => {
-    if (key in changes) tell();
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
-}
+export const watchDismissals = (tell: () => void, signal: AbortSignal): void => watchLocal(key, tell, signal);

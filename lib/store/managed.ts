@@ -4,7 +4,8 @@
  */
 import { browser } from 'wxt/browser';
 import { entriesOf } from './fields.ts';
-import { fields, type Settings, settingNames } from './settings-schema.ts';
+import { putOver, readParts } from './parts.ts';
+import { type Settings, settingNames } from './settings-schema.ts';
 
 /** What may be set; a goal, a budget and profiles are a person's own. The same names are in public/managed-schema.json. */
 export const managedNames = [
@@ -30,21 +31,10 @@ export interface Managed {
 
 export const nothingManaged: Managed = { settings: {}, ignored: [] };
 
-/** Of these the readable entries are taken, of anything else the whole or nothing. */
-const lists: ReadonlySet<string> = new Set<ManagedName>(['rules', 'phrases', 'allowed', 'names', 'domains', 'off']);
-
-/** Entry by entry: what can't be read costs only itself. Never throws. */
+/** Entry by entry. Never throws. */
 export function parseManaged(raw: unknown): Managed {
-  const settings: Partial<Record<ManagedName, unknown>> = {};
-  const ignored: string[] = [];
-  for (const [key, value] of entriesOf(raw)) {
-    const name = managedNames.find((each) => each === key);
-    const read = name && fields[name].read(value);
-    if (!read || read.left !== undefined) ignored.push(key.slice(0, 60));
-    const isUsable = read?.left === undefined || (lists.has(key) && Object.keys(read.value).length > 0);
-    if (name && read && isUsable) settings[name] = read.value;
-  }
-  return { settings: settings as ManagedSettings, ignored };
+  const { settings, leftOut } = readParts(entriesOf(raw), managedNames);
+  return { settings, ignored: leftOut };
 }
 
 /**
@@ -104,23 +94,7 @@ export async function readManaged(): Promise<Managed> {
   return known;
 }
 
-/** Lists are joined, the organisation's first; rules are taken one by one; anything else is the organisation's. */
-export function withManaged(own: Settings, { settings }: Managed): Settings {
-  const { rules, phrases, allowed, names, domains, ...whole } = settings;
-  const joined = (first: readonly string[] | undefined, then: readonly string[]) =>
-    first ? [...new Set([...first, ...then])] : then;
-  return {
-    ...own,
-    ...whole,
-    rules: rules ? { ...own.rules, ...rules } : own.rules,
-    phrases: phrases
-      ? [...phrases, ...own.phrases.filter(({ text }) => !phrases.some((each) => each.text === text))]
-      : own.phrases,
-    allowed: joined(allowed, own.allowed),
-    names: joined(names, own.names),
-    domains: joined(domains, own.domains),
-  };
-}
+export const withManaged = (own: Settings, { settings }: Managed): Settings => putOver(own, settings);
 
 /** The user's part of settings that were made with the organisation's over them; `own` is what it was before. */
 export function withoutManaged(settings: Settings, own: Settings, { settings: set }: Managed): Settings {

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Side } from '../engine/types.ts';
 import type { ConventionId } from '../ledger/types.ts';
 import { entriesOf } from './fields.ts';
+import { readParts } from './parts.ts';
 import { fields, type Settings } from './settings-schema.ts';
 
 const format = 'mingle-rule-pack';
@@ -66,20 +67,9 @@ export function readPack(text: string): PackRead {
   const known = v.safeParse(outer, raw);
   if (!known.success) return { kind: 'not-a-pack' };
   if (known.output.version > version) return { kind: 'newer' };
-  const values: Record<string, unknown> = {};
-  const leftOut: string[] = [];
-  for (const [key, value] of entriesOf(raw)) {
-    if (Object.hasOwn(outer.entries, key)) continue;
-    const name = packNames.find((each) => each === key);
-    const read = name && fields[name].read(value);
-    if (!read || read.left !== undefined) leftOut.push(key.slice(0, 60));
-    const isPart = key === 'rules' || key === 'phrases' || key === 'allowed';
-    if (name && read && (read.left === undefined || isPart)) values[name] = read.value;
-  }
-  return {
-    kind: 'read',
-    pack: { name: known.output.name, values: values as PackValues, leftOut: leftOut.slice(0, 20) },
-  };
+  const parts = entriesOf(raw).filter(([key]) => !Object.hasOwn(outer.entries, key));
+  const { settings, leftOut } = readParts(parts, packNames);
+  return { kind: 'read', pack: { name: known.output.name, values: settings, leftOut: leftOut.slice(0, 20) } };
 }
 
 /** What taking a pack sets: it goes over rules and values, and adds to lists. Nothing is taken off. */

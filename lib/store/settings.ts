@@ -3,6 +3,7 @@
  * that the card's "turn this rule off" and the options page never undo each other.
  */
 import { browser } from 'wxt/browser';
+import { watchLocal } from './local.ts';
 import { type Managed, nothingManaged, readManaged, watchManaged, withManaged, withoutManaged } from './managed.ts';
 import {
   defaults,
@@ -95,13 +96,8 @@ export function watch(tell: (settings: Settings, managed: Managed) => void, sign
     const { settings } = await own;
     if (!signal?.aborted) tell(withManaged(settings, managed), managed);
   };
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    const changed = changes[key];
-    if (changed) void told(parseSettings(changed.newValue));
-  };
   watchManaged(() => void told(loadOwn()), signal);
-  browser.storage.local.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  watchLocal(key, (value) => void told(parseSettings(value)), signal);
 }
 
 const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('mingle.settings', work) as Promise<T>;

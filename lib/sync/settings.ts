@@ -1,4 +1,5 @@
 /** Which settings follow the user, and in what form. Pure. */
+import { putOver } from '../store/parts.ts';
 import { fields, type Settings, settingNames } from '../store/settings-schema.ts';
 import { textOf } from './versions.ts';
 
@@ -54,18 +55,9 @@ export function readSetting(name: Name, text: string | null): Settings[Name] | u
  * `settings` are the machine's own, `synced` the readable values.
  */
 export function joined(settings: Settings, synced: Partial<Settings>): Partial<Settings> {
-  const { rules, phrases, names, domains } = synced;
-  const both: Partial<Settings> = {
-    ...synced,
-    ...(rules && { rules: { ...settings.rules, ...rules } }),
-    ...(phrases && {
-      phrases: [...phrases, ...settings.phrases.filter(({ text }) => !phrases.some((each) => each.text === text))],
-    }),
-    ...(names && { names: [...new Set([...names, ...settings.names])] }),
-    ...(domains && { domains: [...new Set([...domains, ...settings.domains])] }),
-  };
+  const both = putOver(settings, synced);
   // What is past a limit is the machine's own and comes last: cut, so that nothing is refused.
   return Object.fromEntries(
-    (Object.keys(both) as Name[]).map((name) => [name, fields[name].read(both[name]).value]),
+    (Object.keys(synced) as Name[]).map((name) => [name, fields[name].read(both[name]).value]),
   ) as Partial<Settings>;
 }

@@ -1,6 +1,7 @@
 /** What this machine knows of its syncing, in its own extension storage. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { watchLocal } from '../store/local.ts';
 import { idSchema, timeSchema } from './items.ts';
 import type { Version } from './versions.ts';
 
@@ -51,13 +52,7 @@ export const writeState = (state: SyncState): Promise<void> => browser.storage.l
 export const dropState = (): Promise<void> => browser.storage.local.remove(key);
 
 /** Tells of every change from any context until the signal aborts. */
-export function watchState(tell: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>) => {
-    if (key in changes) tell();
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
-}
+export const watchState = (tell: () => void, signal: AbortSignal): void => watchLocal(key, tell, signal);
 
 /** One at a time across all contexts. */
 export const alone = <T>(work: () => Promise<T>): Promise<T> =>

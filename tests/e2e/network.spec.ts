@@ -9,7 +9,7 @@ import { xFiles, zipped } from '../archive/generate.ts';
 import { xPosts } from '../archive/posts.ts';
 import { cardOn } from './card.ts';
 import { composers, pitch } from './composers.ts';
-import { expect, launch, test, underlined, welcomeOf, workerOf } from './harness.ts';
+import { expect, launch, readPosts, test, underlined, welcomeOf, workerOf } from './harness.ts';
 
 /** A proxy that refuses everything and keeps the address. */
 async function recorder(): Promise<{ server: Server; asked: string[]; address: string }> {
@@ -56,19 +56,6 @@ async function writeAndPost(page: Page, driver: (typeof composers)['x']): Promis
   await driver.post(page).click();
 }
 
-/** Runs in the worker, which has opened the database by then. */
-const countPosts = (): Promise<number> =>
-  new Promise((done) => {
-    const opening = indexedDB.open('mingle');
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction('posts').objectStore('posts').count();
-      counting.onsuccess = () => {
-        opening.result.close();
-        done(counting.result);
-      };
-    };
-  });
-
 async function useOptions(page: Page): Promise<void> {
   await page.getByRole('searchbox', { name: 'Find a rule' }).fill('deadline');
   await page.locator('.rule').getByRole('checkbox').first().click();
@@ -96,7 +83,7 @@ test('in all that Mingle does no request is made', async () => {
   const page = await context.newPage();
   for (const [index, driver] of Object.values(composers).entries()) {
     await writeAndPost(page, driver);
-    await expect.poll(() => worker.evaluate(countPosts)).toBe(index + 1);
+    await expect.poll(() => worker.evaluate(readPosts)).toHaveLength(index + 1);
   }
   const popup = await context.newPage();
   await popup.goto(`${origin}popup.html`);

@@ -6,23 +6,10 @@ import type { BrowserContext, Worker } from '@playwright/test';
 import { xFiles, zipped } from '../archive/generate.ts';
 import { xPosts } from '../archive/posts.ts';
 import { composers, pitch } from './composers.ts';
-import { expect, launch, test, workerOf } from './harness.ts';
+import { expect, launch, readPosts, test, workerOf } from './harness.ts';
 import { contentScriptOf } from './world.ts';
 
-const countPosts = (worker: Worker): Promise<number> =>
-  worker.evaluate(async () => {
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'mingle')) return 0;
-    return new Promise<number>((done) => {
-      const opening = indexedDB.open('mingle');
-      opening.onsuccess = () => {
-        const counting = opening.result.transaction('posts').objectStore('posts').count();
-        counting.onsuccess = () => {
-          opening.result.close();
-          done(counting.result);
-        };
-      };
-    });
-  });
+const countPosts = async (worker: Worker): Promise<number> => (await worker.evaluate(readPosts)).length;
 
 const many = 4000;
 
