@@ -53,7 +53,7 @@ const stop = async (id: string): Promise<string> => {
   return extension.backgroundState;
 };
 
-async function mingleIn(browser: Browser): Promise<Mingle & { erase(): Promise<void> }> {
+export async function mingleIn(browser: Browser): Promise<Mingle & { erase(): Promise<void> }> {
   const own = await openOwn(browser, `${origin}welcome.html`);
   const window = await chromeWindow(browser);
   return {

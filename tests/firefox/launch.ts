@@ -20,7 +20,14 @@ const preferences = {
   'network.dns.forceResolve': '127.0.0.1',
 };
 
-export async function launchFirefox({ extension = true } = {}): Promise<Browser> {
+export interface FirefoxOptions {
+  /** False for the same browser without Mingle. */
+  readonly extension?: boolean;
+  /** The user's folder; Firefox reads what programs of this user, or who looks after the machine, laid down there. */
+  readonly home?: string;
+}
+
+export async function launchFirefox({ extension = true, home }: FirefoxOptions = {}): Promise<Browser> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: needFirefox(),
@@ -29,6 +36,7 @@ export async function launchFirefox({ extension = true } = {}): Promise<Browser>
     extraPrefsFirefox: preferences,
     // Since 153 the extension's own pages are opened by nobody else.
     args: ['--remote-allow-system-access'],
+    ...(home !== undefined && { env: { ...process.env, HOME: home } }),
   });
   if (extension) await browser.installExtension(extensionFolder);
   return browser;
