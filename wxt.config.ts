@@ -10,6 +10,14 @@ export default defineConfig({
   webExt: { disabled: true },
   // The polyfill would fetch; every browser that Mingle runs in preloads modules by itself.
   vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  hooks: {
+    // What the screens share comes in one file: each more is a round trip before a screen can be drawn.
+    'vite:build:extendConfig': (_entries, { build }) => {
+      const output = [build?.rollupOptions?.output].flat()[0];
+      if (output && 'chunkFileNames' in output)
+        output.codeSplitting = { groups: [{ name: 'screens', minShareCount: 2 }] };
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -41,7 +41,24 @@ function Choice<K extends string>({ name, label, options }: ChoiceProps<K>) {
 
 const entries = <K extends string, V>(record: Record<K, V>) => Object.entries(record) as [K, V][];
 
-export function AddPost({ now, onAdd }: { now: number; onAdd(post: NewPost): void }) {
+interface AddPostProps {
+  readonly now: number;
+  onAdd(post: NewPost): void;
+}
+
+/** Made once it is asked for: the popup opens without it. */
+export function AddPost(props: AddPostProps) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="add" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('addTitle')}</summary>
+      {isOpen && <AddForm {...props} />}
+    </details>
+  );
+}
+
+function AddForm({ now, onAdd }: AddPostProps) {
   const { t } = useWords();
   const [bucket, setBucket] = useState<Bucket>('personal');
   const add = (event: FormEvent<HTMLFormElement>) => {
@@ -56,40 +73,33 @@ export function AddPost({ now, onAdd }: { now: number; onAdd(post: NewPost): voi
     });
   };
   return (
-    <details className="add">
-      <summary>{t('addTitle')}</summary>
-      <form onSubmit={add}>
-        <fieldset className="buckets">
-          <legend className="soft small">{t('addBucket')}</legend>
-          {entries(bucketName).map(([id, key]) => (
-            <label key={id}>
-              <input type="radio" name="bucket" checked={bucket === id} onChange={() => setBucket(id)} />
-              <span>
-                {t(key)} <span className="soft small">{t(bucketHint[id])}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <Choice name="network" label={t('addNetwork')} options={entries(networkName)} />
-        <Choice
-          name="surface"
-          label={t('addSurface')}
-          options={entries(surfaceName).map(([id, key]) => [id, t(key)])}
+    <form onSubmit={add}>
+      <fieldset className="buckets">
+        <legend className="soft small">{t('addBucket')}</legend>
+        {entries(bucketName).map(([id, key]) => (
+          <label key={id}>
+            <input type="radio" name="bucket" checked={bucket === id} onChange={() => setBucket(id)} />
+            <span>
+              {t(key)} <span className="soft small">{t(bucketHint[id])}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Choice name="network" label={t('addNetwork')} options={entries(networkName)} />
+      <Choice name="surface" label={t('addSurface')} options={entries(surfaceName).map(([id, key]) => [id, t(key)])} />
+      <label className="labelled wide">
+        <span className="soft small">{t('addTime')}</span>
+        <input
+          className="field"
+          type="datetime-local"
+          name="time"
+          defaultValue={localMinute(now)}
+          max={localMinute(now)}
         />
-        <label className="labelled wide">
-          <span className="soft small">{t('addTime')}</span>
-          <input
-            className="field"
-            type="datetime-local"
-            name="time"
-            defaultValue={localMinute(now)}
-            max={localMinute(now)}
-          />
-        </label>
-        <button type="submit" className="button main wide">
-          {t('addSubmit')}
-        </button>
-      </form>
-    </details>
+      </label>
+      <button type="submit" className="button main wide">
+        {t('addSubmit')}
+      </button>
+    </form>
   );
 }

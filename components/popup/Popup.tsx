@@ -86,7 +86,7 @@ export function Popup(props: PopupProps) {
       <main>
         {draft && <DraftView {...draft} rules={byId} hasRoom={props.standing.room.asks > 0} />}
         {unseen && <UnseenView {...unseen} onCopy={() => props.onCopyReport(unseen.report)} />}
-        <UnsettledView drafts={unsettled} now={now} onSettle={props.onSettle} />
+        {unsettled.length > 0 && <UnsettledView drafts={unsettled} now={now} onSettle={props.onSettle} />}
         {isNew && !draft ? <FirstSteps /> : null}
         {!(isNew && draft) && (
           <StandingView standing={props.standing} convention={props.convention} hasElsewhere={props.hasElsewhere} />

@@ -1,16 +1,21 @@
 /** The last posts, each with its bucket to correct, and what may have gone out. */
+import { useMemo } from 'react';
 import type { Bucket, PublishedPost } from '../../lib/ledger/types.ts';
 import type { NetworkId, Surface } from '../../lib/networks/types.ts';
 import { useWords } from '../i18n.tsx';
 import { BinIcon, BucketIcon } from '../icons.tsx';
 import { bucketName, networkName, surfaceName } from '../names.ts';
 
+const formatsOf = (locale: string) => ({
+  clock: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }),
+  weekday: new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit' }),
+  date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
+});
+
 /** Today by the clock, this week by its day, else by its date. */
 function useWhen(now: number): (time: number) => string {
   const { locale, t } = useWords();
-  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit' });
-  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const { clock, weekday, date } = useMemo(() => formatsOf(locale), [locale]);
   const dayOf = (time: number) => new Date(time).setHours(0, 0, 0, 0);
   return (time) => {
     const days = Math.round((dayOf(now) - dayOf(time)) / 86_400_000);
@@ -79,6 +84,7 @@ export interface Unsettled {
 }
 
 export interface UnsettledProps {
+  /** At least one. */
   readonly drafts: readonly Unsettled[];
   readonly now: number;
   onSettle(id: string, published: boolean): void;
@@ -88,7 +94,6 @@ export interface UnsettledProps {
 export function UnsettledView({ drafts, now, onSettle }: UnsettledProps) {
   const { t } = useWords();
   const when = useWhen(now);
-  if (drafts.length === 0) return null;
   return (
     <section aria-labelledby="unsettled">
       <h2 id="unsettled">{t('unsettledTitle')}</h2>

@@ -1,4 +1,5 @@
 import '../../components/insights/insights.css';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Insights } from '../../components/insights/Insights.tsx';
 import { show, untilClosed } from '../../components/screen.tsx';
@@ -9,12 +10,16 @@ const words = createWords();
 const store = createInsightsStore();
 const actions = actionsOf(store, words);
 
-function Screen() {
+function Ready() {
   const state = useStore(store);
-  if (!state.ready) return null;
+  const { days, months, window, elsewhere, reach, settings, rules } = state;
+  const view = useMemo(
+    () => viewOf({ days, months, window, elsewhere, reach, settings, rules }),
+    [days, months, window, elsewhere, reach, settings, rules],
+  );
   return (
     <Insights
-      {...viewOf(state)}
+      {...view}
       posts={state.posts}
       reach={state.reach}
       onReach={actions.reach}
@@ -30,6 +35,10 @@ function Screen() {
       onDismiss={actions.dismiss}
     />
   );
+}
+
+function Screen() {
+  return useStore(store, ({ ready }) => ready) && <Ready />;
 }
 
 show(words, Screen);

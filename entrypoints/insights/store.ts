@@ -17,6 +17,7 @@ import type { Bucket, PublishedPost, Ratio, Reach, Sum } from '../../lib/ledger/
 import { conversationOf, mostFrequent, weeksOf } from '../../lib/ledger/weeks.ts';
 import { ask } from '../../lib/messages.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
+import { atMost } from '../../lib/patience.ts';
 import { latest, list, orThrow, sums, today, watchHistory } from '../../lib/store/history.ts';
 import { reachSince } from '../../lib/store/reach.ts';
 import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
@@ -74,7 +75,10 @@ function fallsIn(months: readonly Sum[], titles: ReadonlyMap<string, string>) {
   return { against: falls.against, rules: titled };
 }
 
-export function viewOf({ days, months, window, elsewhere: others, reach, settings, rules }: InsightsState) {
+/** What the ledger says, for as long as none of it changes. */
+type Told = Pick<InsightsState, 'days' | 'months' | 'window' | 'elsewhere' | 'reach' | 'settings' | 'rules'>;
+
+export function viewOf({ days, months, window, elsewhere: others, reach, settings, rules }: Told) {
   const convention = conventionOf(settings.convention, settings.custom);
   const byWeek = new Map<string, Ratio>();
   const counted = countedOf([...days.map(({ period: day, buckets }) => ({ day, buckets })), ...others]);
@@ -122,21 +126,27 @@ async function readPosts(wanted: Wanted, count: number, after?: PublishedPost) {
   return { posts, next };
 }
 
+/** ms for which a worker that still wakes may keep the rest from being drawn: it has the titles of the rules. */
+const patience = 50;
+
 export async function start(store: InsightsStore, words: Words, signal: AbortSignal): Promise<void> {
   const tell = () => store.setState({ done: { text: words.t('problemFailed') } });
-  const refresh = async () => {
-    const { wanted, posts, settings } = store.getState();
+  const refresh = async (read: Settings | Promise<Settings>) => {
+    const { wanted, posts } = store.getState();
     const day = today();
     const from = addDays(weekOf(day), -7 * (shownWeeks - 1));
-    const [days, months, reach, window, page, others] = await Promise.all([
+    const settled = Promise.resolve(read);
+    const [settings, days, months, reach, window, page, others] = await Promise.all([
+      settled,
       sums(from, addDays(day, 1)),
       sums(monthOf(addDays(day, -daysOfTwoYears)), monthOf(addDays(day, 1))),
       reachSince(from),
-      latest(conventionOf(settings.convention, settings.custom).window),
+      settled.then(({ convention, custom }) => latest(conventionOf(convention, custom).window)),
       readPosts(wanted, Math.max(posts.length, pageSize)),
       elsewhere(),
     ]);
     store.setState({
+      settings,
       days: orThrow(days),
       months: orThrow(months),
       reach: orThrow(reach),
@@ -145,17 +155,17 @@ export async function start(store: InsightsStore, words: Words, signal: AbortSig
       ...page,
     });
   };
-  const follow = (settings: Settings) => {
-    store.setState({ settings });
-    return refresh().catch(tell);
-  };
-  watch((settings) => void follow(settings), signal);
-  const again = () => void refresh().catch(tell);
+  const stored = () => load().then(({ settings }) => settings);
+  const again = () => void refresh(stored()).catch(tell);
+  watch((settings) => void refresh(settings).catch(tell), signal);
   watchHistory(again, signal);
   watchElsewhere(again, signal);
-  const rules = ask('rules', {}).catch(() => []);
-  await follow((await load()).settings);
-  store.setState({ rules: await rules, ready: true });
+  const rules = ask('rules', {}).then(
+    (known) => store.setState({ rules: known }),
+    () => {},
+  );
+  await Promise.all([refresh(stored()).catch(tell), atMost(patience, rules)]);
+  store.setState({ ready: true });
   // The button's dot has done its work; it is no loss where it stays.
   await ask('lookedBack', {}).catch(() => null);
 }

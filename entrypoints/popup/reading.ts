@@ -7,7 +7,7 @@ import type { Tally } from '../../lib/ledger/tallies.ts';
 import { type TwoWeeks, twoWeeks, twoWeeksFrom } from '../../lib/ledger/two-weeks.ts';
 import type { Minutes, PublishedPost, Sum } from '../../lib/ledger/types.ts';
 import { conversationOf } from '../../lib/ledger/weeks.ts';
-import { doubtful, latest, orThrow, since, sums, today } from '../../lib/store/history.ts';
+import { activeDays, doubtful, latest, orThrow, since, sums, today } from '../../lib/store/history.ts';
 import { minutesSince } from '../../lib/store/minutes.ts';
 import type { Settings } from '../../lib/store/settings.ts';
 import { elsewhere } from '../../lib/sync/days.ts';
@@ -19,7 +19,7 @@ interface Spent {
 }
 
 export interface Reading {
-  /** As many as the convention looks at, newest first. */
+  /** At least as many as the convention looks at, newest first. */
   readonly posts: readonly PublishedPost[];
   /** What other machines of the user tell; empty where nothing is synced. */
   readonly elsewhere: readonly Tally[];
@@ -46,33 +46,38 @@ export const shownPosts = 8;
 /** Days in which a rhythm shows, even one of a post a fortnight. */
 const rhythmDays = 90;
 
-export async function readHistory(settings: Settings): Promise<Reading> {
-  const day = today();
-  const { pace, off } = settings;
-  const { window } = conventionOf(settings.convention, settings.custom);
+/** All that the convention's window, the list and the nudges look at, newest first. */
+async function readPosts({ convention, custom, pace }: Settings, day: string): Promise<readonly PublishedPost[]> {
+  const wanted = Math.max(conventionOf(convention, custom).window, shownPosts, pace.sameKind);
   // A day more than the link's: a burst may have begun before midnight.
-  const from = addDays(day, -Math.max(pace.repeatDays, 1));
-  const [page, recent, unsettled, minutes, days, others] = await Promise.all([
-    latest(Math.max(window, shownPosts, pace.sameKind)).then(orThrow),
-    since(from).then(orThrow),
+  const recent = orThrow(await since(addDays(day, -Math.max(pace.repeatDays, 1))));
+  // One reading where posts are many; where they are few, the second is short and holds the first.
+  return recent.length >= wanted ? recent.toReversed() : orThrow(await latest(wanted)).posts;
+}
+
+/** What does not hang on the settings is read while they are still on their way. */
+export async function readHistory(wanted: Settings | Promise<Settings>): Promise<Reading & { settings: Settings }> {
+  const day = today();
+  const settled = Promise.resolve(wanted);
+  const [settings, posts, unsettled, minutes, days, active, others] = await Promise.all([
+    settled,
+    settled.then((now) => readPosts(now, day)),
     doubtful().then(orThrow),
     minutesSince(weekOf(day)).then(orThrow),
-    sums(addDays(day, -rhythmDays), day).then(orThrow),
+    sums(twoWeeksFrom(day), day).then(orThrow),
+    activeDays(addDays(day, -rhythmDays), day).then(orThrow),
     elsewhere(),
   ]);
-  const seen = [...new Map([...page.posts, ...recent].map((post) => [post.id, post])).values()];
   // Where Mingle is switched off it sees nothing, and silence says nothing.
-  const watched = days.filter(({ network }) => !off.includes(network));
+  const watched = active.filter(({ network }) => !settings.off.includes(network));
   return {
-    posts: page.posts,
+    settings,
+    posts,
     elsewhere: others,
     unsettled,
     spent: { today: spentFrom(day, days, minutes), week: spentFrom(weekOf(day), days, minutes) },
-    nudges: nudges(seen, watched, pace, { now: Date.now(), today: day }),
-    week: twoWeeks(
-      days.filter(({ period }) => period >= twoWeeksFrom(day)),
-      day,
-    ),
+    nudges: nudges(posts, watched, settings.pace, { now: Date.now(), today: day }),
+    week: twoWeeks(days, day),
   };
 }
 

@@ -13,13 +13,14 @@ import { ask, askTab, type DraftState, type Requests } from '../../lib/messages.
 import { hosts } from '../../lib/networks/hosts.ts';
 import type { Health } from '../../lib/networks/self-test.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
+import { atMost } from '../../lib/patience.ts';
 import { type Problem, problemWords, today, watchHistory } from '../../lib/store/history.ts';
 import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
 import { watchElsewhere } from '../../lib/sync/days.ts';
 import { nothingRead, type Reading, readHistory, shownPosts } from './reading.ts';
 
 export interface PopupState extends Reading {
-  /** False until everything was read once. */
+  /** False until the ledger was read once. */
   readonly ready: boolean;
   readonly draft: DraftState | null;
   readonly rules: readonly RuleInfo[];
@@ -65,7 +66,7 @@ async function currentTab(): Promise<number | undefined> {
 async function readDraft(): Promise<Pick<PopupState, 'draft' | 'rules'>> {
   const tab = await currentTab();
   const draft = tab === undefined ? null : await askTab(tab, 'draft', {}).catch(() => null);
-  return { draft, rules: draft ? await ask('rules', {}) : [] };
+  return { draft, rules: draft ? await ask('rules', {}).catch(() => []) : [] };
 }
 
 /** Of every open tab of the three sites; where one cannot be seen, that is what is told of its network. */
@@ -92,18 +93,21 @@ export const statesOf = ({ health, settings }: PopupState): Readonly<Record<Netw
   return { x: of('x'), linkedin: of('linkedin'), facebook: of('facebook') };
 };
 
-/** Reads everything, then follows every change until the signal aborts. */
+/** ms for which a tab that is slow to answer, or a worker that still wakes, may keep the rest from being drawn. */
+const patience = 50;
+
+/** Reads everything at once, then follows every change until the signal aborts. */
 export async function start(store: PopupStore, words: Words, signal: AbortSignal): Promise<void> {
-  const refresh = async (settings: Settings) => store.setState({ settings, ...(await readHistory(settings)) });
+  const refresh = async (settings: Settings | Promise<Settings>) => store.setState(await readHistory(settings));
   const tell = (error: unknown) => store.setState({ done: { text: problemText(words, error) } });
   watch((settings) => void refresh(settings).catch(tell), signal);
-  const again = () => void refresh(store.getState().settings).catch(tell);
+  const stored = () => load().then(({ settings }) => settings);
+  const again = () => void refresh(stored()).catch(tell);
   watchHistory(again, signal);
   watchElsewhere(again, signal);
-  const { settings } = await load();
-  const [draft] = await Promise.all([readDraft(), refresh(settings).catch(tell)]);
-  store.setState({ ...draft, ready: true });
-  // Tabs may be slow to answer: nothing waits for them.
+  const draft = readDraft().then((found) => store.setState(found));
+  await Promise.all([refresh(stored()).catch(tell), atMost(patience, draft)]);
+  store.setState({ ready: true });
   store.setState(await readHealth());
 }
 

@@ -41,6 +41,9 @@ export type Nudge =
 
 export type Seen = Pick<PublishedPost, 'time' | 'day' | 'network' | 'surface' | 'links' | 'ownWords' | 'opening'>;
 
+/** A day on which something was published there. */
+export type ActiveDay = Pick<Sum, 'period' | 'network'>;
+
 const hour = 3_600_000;
 
 /** Answers are conversation: no budget and no burst counts them. */
@@ -48,11 +51,11 @@ export const isBroadcast = ({ surface }: { surface: Surface }): boolean => !isAn
 
 /**
  * What is worth a word now, the budget aside. `posts` in any order: all since `repeatDays` ago and yesterday, and the
- * latest `sameKind`; `days` the sums of the last months; `now` in ms, `today` its calendar day.
+ * latest `sameKind`; `days` those of the last months with posts; `now` in ms, `today` its calendar day.
  */
 export function nudges(
   posts: readonly Seen[],
-  days: readonly Sum[],
+  days: readonly ActiveDay[],
   limits: Pick<Limits, 'burstPerHour' | 'repeatDays' | 'sameKind' | 'quietTimes'>,
   { now, today }: { now: number; today: string },
 ): Nudge[] {
@@ -107,9 +110,9 @@ const kindOf = ({ surface, links, ownWords }: Seen): OneKind | null => {
 /** Fewer days with posts than this make no rhythm; less than this many days of silence are none. */
 const fewest = { activeDays: 4, silence: 7 };
 
-function quiet(days: readonly Sum[], times: number, today: string): Nudge[] {
-  return [...Map.groupBy(days, ({ network }) => network)].flatMap(([network, sums]): Nudge[] => {
-    const active = sums.map(({ period }) => period).sort();
+function quiet(days: readonly ActiveDay[], times: number, today: string): Nudge[] {
+  return [...Map.groupBy(days, ({ network }) => network)].flatMap(([network, its]): Nudge[] => {
+    const active = its.map(({ period }) => period).sort();
     const usual = median(active.slice(1).map((day, index) => daysBetween(active[index] ?? day, day)));
     const since = daysBetween(active.at(-1) ?? today, today);
     const isQuiet = active.length >= fewest.activeDays && since >= fewest.silence && since > usual * times;

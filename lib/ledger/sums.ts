@@ -49,33 +49,34 @@ export function changed(sum: Sum, post: PublishedPost, by: 1 | -1): Sum {
 
 /** Several sums as one, under a period of the caller's; the network is the first one's. */
 export function total(period: string, sums: readonly Sum[]): Sum {
-  const start = emptySum(period, sums[0]?.network ?? 'x');
-  return sums.reduce((sum, next) => added(sum, next), start);
+  const of = (count: (sum: Sum) => number) => sums.reduce((all, sum) => all + count(sum), 0);
+  const each = <K extends string>(
+    start: Readonly<Record<K, number>>,
+    counts: (sum: Sum) => Readonly<Record<K, number>>,
+  ) =>
+    Object.fromEntries((Object.keys(start) as K[]).map((key) => [key, of((sum) => counts(sum)[key])])) as Record<
+      K,
+      number
+    >;
+  return {
+    period,
+    network: sums[0]?.network ?? 'x',
+    posts: of((sum) => sum.posts),
+    buckets: each(buckets, (sum) => sum.buckets),
+    surfaces: each(surfaces, (sum) => sum.surfaces),
+    shares: of((sum) => sum.shares),
+    sharesWithWords: of((sum) => sum.sharesWithWords),
+    score: of((sum) => sum.score),
+    scored: of((sum) => sum.scored),
+    findings: merge(...sums.map(({ findings }) => findings)),
+    hours: merge(...sums.map(({ hours }) => hours)),
+    imported: of((sum) => sum.imported),
+  };
 }
 
-const added = (sum: Sum, next: Sum): Sum => ({
-  ...sum,
-  posts: sum.posts + next.posts,
-  buckets: eachPlus(sum.buckets, next.buckets),
-  surfaces: eachPlus(sum.surfaces, next.surfaces),
-  shares: sum.shares + next.shares,
-  sharesWithWords: sum.sharesWithWords + next.sharesWithWords,
-  score: sum.score + next.score,
-  scored: sum.scored + next.scored,
-  findings: merge(sum.findings, next.findings),
-  hours: merge(sum.hours, next.hours),
-  imported: sum.imported + next.imported,
-});
-
-const eachPlus = <K extends string>(
-  a: Readonly<Record<K, number>>,
-  b: Readonly<Record<K, number>>,
-): Record<K, number> =>
-  Object.fromEntries(Object.entries<number>(a).map(([key, n]) => [key, n + b[key as K]])) as Record<K, number>;
-
 /** Counts by key, in the keys' order; what comes to nothing is left out. */
-function merge(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
-  const counts = new Map(Object.entries(a));
-  for (const [rule, n] of Object.entries(b)) counts.set(rule, (counts.get(rule) ?? 0) + n);
+function merge(...all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const each of all) for (const [key, n] of Object.entries(each)) counts.set(key, (counts.get(key) ?? 0) + n);
   return Object.fromEntries([...counts].filter(([, n]) => n > 0).sort(([x], [y]) => (x < y ? -1 : 1)));
 }

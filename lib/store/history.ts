@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Trace } from '../archive/match.ts';
 import { dayOf } from '../ledger/days.ts';
+import type { ActiveDay } from '../ledger/pace.ts';
 import type { Bucket, Minutes, PublishedPost, Reach, Sum } from '../ledger/types.ts';
 import type { NetworkId } from '../networks/types.ts';
 import { changing } from './changes.ts';
@@ -257,6 +258,15 @@ export const sums = (from: string, to: string): Promise<Result<readonly Sum[]>> 
       return sum.success ? [sum.output] : [];
     });
   });
+
+/** Days with posts, each with its network, from one to the other, both included; oldest first. Reads no sum. */
+export const activeDays = (from: string, to: string): Promise<Result<readonly ActiveDay[]>> =>
+  read(async (db) =>
+    (await db.getAllKeys('days', IDBKeyRange.bound([from], [to, []]))).map(([period, network]) => ({
+      period,
+      network,
+    })),
+  );
 
 /** Drafts of the last week that may have gone out, newest first. */
 export const doubtful = (now = Date.now()): Promise<Result<readonly PublishedPost[]>> =>
