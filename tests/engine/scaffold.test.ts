@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { registry } from '../../lib/engine/registry.ts';
-import { registered, ruleFile } from '../tools/rule-scaffold.ts';
+import { isRuleId, registered, ruleFile } from '../tools/rule-scaffold.ts';
 
 const source = readFileSync(resolve(import.meta.dirname, '../../lib/engine/registry.ts'), 'utf8');
 
@@ -22,3 +22,10 @@ it('the file has its name for id, and sentences both ways', () => {
   expect(text).toMatch(/flags: \['.+'\]/);
   expect(text).toMatch(/passes: \['.+'\]/);
 });
+
+it.each(['class', 'new', 'await', 'default', 'registry', 'Bad', 'a--b', '-a', 'a-', 'a2', '../x', ''])(
+  'no rule can be called “%s”',
+  (id) => expect(isRuleId(id)).toBe(false),
+);
+
+it.each(['x', 'new-rule', 'classy', 'a-b-c'])('a rule can be called “%s”', (id) => expect(isRuleId(id)).toBe(true));

@@ -1,15 +1,16 @@
 /** `npm run new:rule -- ID`: a rule that finds one example, to be written on, and its place in the registry. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { registered, ruleFile } from './rule-scaffold.ts';
+import { isRuleId, registered, ruleFile } from './rule-scaffold.ts';
 
 const lib = resolve(import.meta.dirname, '../../lib/engine');
 const [id = ''] = process.argv.slice(2);
 const file = resolve(lib, `rules/${id}.ts`);
 const list = resolve(lib, 'registry.ts');
 
-if (!/^[a-z]+(?:-[a-z]+)*$/.test(id) || existsSync(file)) {
-  console.error(id ? `${id} is taken, or not made of small letters and dashes.` : 'npm run new:rule -- ID');
+if (!isRuleId(id) || existsSync(file)) {
+  const why = 'is taken, a word of TypeScript, or not made of small letters and dashes.';
+  console.error(id ? `${id} ${why}` : 'npm run new:rule -- ID');
   process.exitCode = 1;
 } else {
   writeFileSync(file, ruleFile(id));

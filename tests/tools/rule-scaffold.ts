@@ -1,4 +1,18 @@
+import { Script } from 'node:vm';
+
 const camel = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Small letters and dashes, of which the registry can make a name: of `class` or `new` it can't. */
+export function isRuleId(id: string): boolean {
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(id)) return false;
+  try {
+    // Read, never run: what may not be a name in a module, or is one in the registry already, is a syntax error.
+    new Script(`'use strict'; async () => { let registry, ${camel(id)}; }`);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export const ruleFile = (id: string): string => `import { defineRule } from '../rule.ts';
 
