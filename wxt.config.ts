@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { hosts } from './lib/networks/hosts.ts';
+import { notices } from './tests/tools/notices.ts';
 
 /** One source for Chromium and Firefox; see docs/decisions for why so few permissions. */
 export default defineConfig({
@@ -16,6 +17,9 @@ export default defineConfig({
       const output = [build?.rollupOptions?.output].flat()[0];
       if (output && 'chunkFileNames' in output)
         output.codeSplitting = { groups: [{ name: 'screens', minShareCount: 2 }] };
+    },
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'licences.txt', contents: notices() });
     },
   },
   manifest: ({ browser }) => ({
@@ -36,7 +40,15 @@ export default defineConfig({
       'card-close': { description: '__MSG_commandClose__' },
     },
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:",
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        // Which `default-src` says nothing of.
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join('; '),
     },
     // What organisations may set. Firefox needs no schema: docs/organisations.md.
     ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { shippedPackages } from '../tools/notices.ts';
 import { built } from '../tools/release/build.ts';
 import { entryOf } from '../tools/release/changelog.ts';
 import { type Manifest, powersOf, reasonsIn, unexplained } from '../tools/release/permissions.ts';
@@ -24,6 +25,14 @@ describe.each(['chrome', 'firefox'] as const)('%s', (browser) => {
 
   it('is the same bytes when it is built once more', () => {
     expect(Buffer.compare(zipped(filesIn(folder)), zipped(built(browser)))).toBe(0);
+  });
+
+  it('carries the notices of all that is in it', () => {
+    const text = readFileSync(resolve(folder, 'licences.txt'), 'utf8');
+    for (const name of shippedPackages()) expect(text).toMatch(new RegExp(`^${name} \\d+\\.`, 'm'));
+    const works = text.split(/^-{72}$/m).slice(1);
+    // WXT's own package has none.
+    expect(works.filter((work) => !/copyright/i.test(work)).map((work) => work.trim().split(' ')[0])).toEqual(['wxt']);
   });
 
   it('may do nothing new without a reason', () => {

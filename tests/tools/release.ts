@@ -1,18 +1,17 @@
 /**
- * `npm run release`: everything is checked, both browsers are built twice into the same bytes, and what goes to the stores
- * lies in `.output/release`. `-- --unchecked` leaves out the checks, to try it; `-- --released` writes down, after the
+ * `npm run release`: everything is checked, both browsers are built twice into the same bytes and once more from the zip of
+ * the sources alone, and what goes to the stores lies in `.output/release`. `-- --unchecked` leaves out the checks, to try it; `-- --released` writes down, after the
  * stores took it, what this version may do.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { built } from './release/build.ts';
+import { built, builtFrom, project as root } from './release/build.ts';
 import { entryOf } from './release/changelog.ts';
 import { type Manifest, powersOf, reasonsIn, unexplained } from './release/permissions.ts';
 import { zipped } from './release/zip.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
 const releasedFile = 'docs/store/released.json';
 
@@ -31,9 +30,9 @@ const manifestOf = (files: ReadonlyMap<string, Uint8Array>): Manifest =>
   JSON.parse(new TextDecoder().decode(files.get('manifest.json')));
 
 /** What a reviewer builds from: all that is in version control. */
-function sources(): Uint8Array {
+function sources(): Map<string, Uint8Array> {
   const paths = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
-  return zipped(new Map(paths.map((path) => [path, readFileSync(resolve(root, path))])));
+  return new Map(paths.map((path) => [path, readFileSync(resolve(root, path))]));
 }
 
 function checkVersion(version: string): void {
@@ -71,13 +70,15 @@ function main(options: readonly string[]): void {
     writeFileSync(join(folder, 'SHA256SUMS'), `${sum}  ${name}\n`, { flag: 'a' });
     console.log(`${name}  ${(bytes.length / 1000).toFixed(0)} kB  ${sum}`);
   };
+  const all = sources();
   for (const browser of ['chrome', 'firefox'] as const) {
     const { files, bytes } = reproducible(browser);
+    need(Buffer.compare(bytes, zipped(builtFrom(all, browser))) === 0, `The sources alone build another ${browser}.`);
     checkPowers(manifestOf(files));
     need(manifestOf(files).version === version, `The manifest for ${browser} has another version.`);
     lay(`mingle-${version}-${browser}.zip`, bytes);
   }
-  lay(`mingle-${version}-sources.zip`, sources());
+  lay(`mingle-${version}-sources.zip`, zipped(all));
 }
 
 try {

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { filesIn } from './zip.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
+export const project = resolve(import.meta.dirname, '../../..');
 
 /** Builds into a folder of its own, which is gone afterwards, and gives the files. */
-export function built(browser: 'chrome' | 'firefox'): Map<string, Uint8Array> {
+export function built(browser: 'chrome' | 'firefox', root = project): Map<string, Uint8Array> {
   const outDir = mkdtempSync(join(tmpdir(), 'mingle-release-'));
   const code = `import { build } from 'wxt'; await build(${JSON.stringify({ root, outDir, browser })});`;
   try {
@@ -20,5 +20,20 @@ export function built(browser: 'chrome' | 'firefox'): Map<string, Uint8Array> {
     return filesIn(join(outDir, `${browser}-mv3`));
   } finally {
     rmSync(outDir, { recursive: true });
+  }
+}
+
+/** Builds from a zip's files alone, on the packages that are installed here. */
+export function builtFrom(sources: ReadonlyMap<string, Uint8Array>, browser: 'chrome' | 'firefox') {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mingle-sources-')));
+  try {
+    for (const [path, bytes] of sources) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    return built(browser, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
