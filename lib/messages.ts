@@ -9,6 +9,7 @@ import type { PaceHint } from './ledger/hints.ts';
 import type { Bucket, Minutes, PublishedPost, Reach } from './ledger/types.ts';
 import type { Health } from './networks/self-test.ts';
 import type { NetworkId, Surface } from './networks/types.ts';
+import type { TakenBack } from './store/imports.ts';
 import type { Settings } from './store/settings-schema.ts';
 
 /** What the content script needs of the settings, and no more. */
@@ -92,16 +93,22 @@ export interface Requests {
   placeChip(input: { network: NetworkId; place: ChipPlace }): null;
   /** From own pages only, as are all below. The id, a UUID, is made by the asker: telling it twice adds nothing. */
   addByHand(input: { id: string; network: NetworkId; surface: Surface; bucket: Bucket; time: number }): PublishedPost;
-  correct(input: { id: string; bucket: Bucket }): PublishedPost;
+  /** `corrected` is false where a correction is undone and the post had not been corrected before; else left out. */
+  correct(input: { id: string; bucket: Bucket; corrected?: boolean }): PublishedPost;
   remove(input: { id: string }): null;
   restore(input: { post: PublishedPost }): null;
   /**
-   * Of an archive or a backup, a thousand of each at most: what is there already stays as it is. The salt of the links'
-   * hashes is taken over by an empty ledger only.
+   * Of a backup, a thousand of each at most: what is there already stays as it is. The salt of the links' hashes is taken
+   * over by an empty ledger only.
    */
   bring(input: Brought): { added: number };
-  /** Undoes `bring`, a thousand ids at most: imported posts that were not corrected since. */
-  takeBack(input: { ids: readonly string[] }): { gone: number };
+  /**
+   * A batch of an archive, from 1; told again it is answered the same. `posts` is a thousand at most as JSON: the page
+   * between worker and background hands on one string, and needs no memory for what is in it.
+   */
+  bringBatch(input: { id: number; batch: number; posts: string }): { added: number };
+  /** A step of taking an import back, see `takeBack` of lib/store/imports.ts. */
+  takeBack(input: { id: number; after: string | null }): TakenBack;
   /** Whether a draft that may have gone out did. */
   settle(input: { id: string; published: boolean }): null;
   /** Insights were opened: the day's reminder to look back is done. */

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storeNames } from '../lib/store/database.ts';
-import { minutesSchema, postSchema, reachSchema, sumSchema } from '../lib/store/post-schema.ts';
+import { importSchema, minutesSchema, postSchema, reachSchema, sumSchema } from '../lib/store/post-schema.ts';
 import { settingNames } from '../lib/store/settings-schema.ts';
 import { locks } from './store/locks.ts';
 import { aPost } from './store/posts.ts';
@@ -15,6 +15,7 @@ vi.stubGlobal('navigator', { locks });
 const history = await import('../lib/store/history.ts');
 const { countDismissal } = await import('../lib/store/dismissals.ts');
 const { addMinute } = await import('../lib/store/minutes.ts');
+const { bringBatch } = await import('../lib/store/imports.ts');
 const { putReach } = await import('../lib/store/reach.ts');
 const { syncedNames } = await import('../lib/sync/settings.ts');
 const { ownDays } = await import('../lib/sync/days.ts');
@@ -68,7 +69,7 @@ async function dump(): Promise<Map<string, { key: IDBValidKey; value: unknown }[
 }
 
 const hash = 'a'.repeat(64);
-const full = () => aPost({ links: [{ hash, own: true }], opening: hash });
+const full = () => aPost({ links: [{ hash, own: true }], opening: hash, import: 1 });
 let stores: Awaited<ReturnType<typeof dump>>;
 
 beforeAll(async () => {
@@ -78,6 +79,7 @@ beforeAll(async () => {
   history.orThrow(await history.addDoubtful(full()));
   history.orThrow(await history.salt());
   history.orThrow(await addMinute('x', 1));
+  history.orThrow(await bringBatch({ id: 1, batch: 1, posts: [full()] }));
   history.orThrow(await putReach({ network: 'x', day: '2026-11-22', count: 7 }));
   await save(defaults);
   stores = await dump();
@@ -103,6 +105,7 @@ describe('the text', () => {
     ['months', sumSchema],
     ['minutes', minutesSchema],
     ['reach', reachSchema],
+    ['imports', importSchema],
   ] as const)('lists all that may lie in %s', (name, schema) => {
     expect(Object.keys(schema.entries).sort()).toEqual(listed(name));
   });

@@ -2,14 +2,18 @@
 import { type ChangeEvent, useId } from 'react';
 import type { Key } from '../../lib/i18n.ts';
 import type { ImportState } from '../../lib/import/state.ts';
+import type { Import as BroughtIn } from '../../lib/ledger/types.ts';
 import { useWords } from '../i18n.tsx';
 import { Problems } from './Problems.tsx';
 
 interface ImportProps {
   readonly state: ImportState;
+  /** What was brought in so far, the latest first. */
+  readonly earlier: readonly BroughtIn[];
   onFiles(files: readonly File[]): void;
   onStop(): void;
   onTakeBack(): void;
+  onTakeBackEarlier(which: BroughtIn): void;
   onKeep(): void;
 }
 
@@ -113,7 +117,36 @@ function spoken(state: ImportState, { t, plural }: ReturnType<typeof useWords>):
   return state.kind === 'taken-back' ? plural('importTakenBack', state.gone) : '';
 }
 
-export function Import({ state, onFiles, onStop, onTakeBack, onKeep }: ImportProps) {
+function Earlier({ earlier, onTakeBackEarlier }: Pick<ImportProps, 'earlier' | 'onTakeBackEarlier'>) {
+  const { t, plural, locale } = useWords();
+  if (earlier.length === 0) return null;
+  const shown = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <details className="earlier">
+      <summary>{t('importEarlier')}</summary>
+      <ul>
+        {earlier.map((each) => {
+          const when = shown.format(each.id);
+          return (
+            <li key={each.id}>
+              <span>{plural('importEarlierPosts', each.posts, when)}</span>
+              <button
+                type="button"
+                className="button"
+                aria-label={t('importTakeBackOf', when)}
+                onClick={() => onTakeBackEarlier(each)}
+              >
+                {t('importTakeBack')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+export function Import({ state, earlier, onFiles, onStop, onTakeBack, onTakeBackEarlier, onKeep }: ImportProps) {
   const words = useWords();
   const busy = state.kind === 'running' || state.kind === 'taking-back';
   return (
@@ -123,6 +156,7 @@ export function Import({ state, onFiles, onStop, onTakeBack, onKeep }: ImportPro
       {state.kind === 'taking-back' && <Bar fraction={state.fraction} label={words.t('importTakingBack')} />}
       {state.kind === 'ended' && <Ended state={state} onTakeBack={onTakeBack} onKeep={onKeep} />}
       {state.kind === 'taken-back' && <p className="outcome">{words.plural('importTakenBack', state.gone)}</p>}
+      {!busy && state.kind !== 'ended' && <Earlier earlier={earlier} onTakeBackEarlier={onTakeBackEarlier} />}
       <p role="status" className="spoken">
         {spoken(state, words)}
       </p>

@@ -37,6 +37,8 @@ export interface InsightsProps
   /** Brochure rules by how many posts they were found in, most first. */
   readonly frequent: readonly { readonly title: string; readonly posts: number }[];
   readonly posts: readonly PublishedPost[];
+  /** Records of the ledger that can't be read. */
+  readonly damaged: number;
   readonly hasMore: boolean;
   readonly done: Done | null;
   onMore(): void;
@@ -153,11 +155,12 @@ function Frequent({ frequent }: Pick<InsightsProps, 'frequent'>) {
 }
 
 function AllPosts(props: InsightsProps) {
-  const { t } = useWords();
+  const { t, plural } = useWords();
   return (
     <div className="all">
       <Search wanted={props.wanted} titles={props.titles} onWanted={props.onWanted} />
       {props.posts.length === 0 && <p role="status">{t('searchNone')}</p>}
+      {props.damaged > 0 && <p className="soft">{plural('damaged', props.damaged)}</p>}
       <Posts posts={props.posts} now={props.now} onCorrect={props.onCorrect} onRemove={props.onRemove} />
       {props.hasMore && (
         <button type="button" className="button" onClick={props.onMore}>

@@ -21,6 +21,7 @@ function Ready() {
     <Insights
       {...view}
       posts={state.posts}
+      damaged={state.skipped + state.unlisted}
       reach={state.reach}
       onReach={actions.reach}
       hasMore={state.next !== null}

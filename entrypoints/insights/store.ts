@@ -18,7 +18,7 @@ import { conversationOf, mostFrequent, weeksOf } from '../../lib/ledger/weeks.ts
 import { ask } from '../../lib/messages.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
 import { atMost } from '../../lib/patience.ts';
-import { latest, list, orThrow, sums, today, watchHistory } from '../../lib/store/history.ts';
+import { latest, list, orThrow, sums, today, unlisted, watchHistory } from '../../lib/store/history.ts';
 import { reachSince } from '../../lib/store/reach.ts';
 import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
 import { elsewhere, watchElsewhere } from '../../lib/sync/days.ts';
@@ -39,6 +39,9 @@ export interface InsightsState {
   readonly wanted: Wanted;
   readonly posts: readonly PublishedPost[];
   readonly next: PublishedPost | null;
+  /** Records that can't be read: come upon in these posts, and those that no list comes upon. */
+  readonly skipped: number;
+  readonly unlisted: number;
   readonly done: Done | null;
 }
 
@@ -55,6 +58,8 @@ export const createInsightsStore = () =>
     wanted: everything,
     posts: [],
     next: null,
+    skipped: 0,
+    unlisted: 0,
     done: null,
   }));
 
@@ -122,8 +127,7 @@ async function readPosts(wanted: Wanted, count: number, after?: PublishedPost) {
     ...(network && { network }),
     ...(after && { after }),
   });
-  const { posts, next } = orThrow(page);
-  return { posts, next };
+  return orThrow(page);
 }
 
 /** ms for which a worker that still wakes may keep the rest from being drawn: it has the titles of the rules. */
@@ -166,6 +170,9 @@ export async function start(store: InsightsStore, words: Words, signal: AbortSig
   );
   await Promise.all([refresh(stored()).catch(tell), atMost(patience, rules)]);
   store.setState({ ready: true });
+  // Nothing waits for it: it goes through all keys.
+  const lost = await unlisted();
+  if (lost.ok) store.setState({ unlisted: lost.value });
   // The button's dot has done its work; it is no loss where it stays.
   await ask('lookedBack', {}).catch(() => null);
 }
@@ -185,10 +192,10 @@ export function actionsOf(store: InsightsStore, { t }: Words) {
     });
   };
   return {
-    correct: ({ id, bucket: before }: PublishedPost, bucket: Bucket) =>
+    correct: ({ id, bucket: before, corrected }: PublishedPost, bucket: Bucket) =>
       act(async () => {
         await ask('correct', { id, bucket });
-        return { text: t('doneCorrected'), undo: back(() => ask('correct', { id, bucket: before })) };
+        return { text: t('doneCorrected'), undo: back(() => ask('correct', { id, bucket: before, corrected })) };
       }),
     remove: (post: PublishedPost) =>
       act(async () => {
@@ -210,10 +217,10 @@ export function actionsOf(store: InsightsStore, { t }: Words) {
       }),
     more: () =>
       act(async () => {
-        const { wanted, posts, next } = store.getState();
+        const { wanted, posts, next, skipped } = store.getState();
         if (!next) return null;
         const page = await readPosts(wanted, pageSize, next);
-        store.setState({ posts: [...posts, ...page.posts], next: page.next });
+        store.setState({ posts: [...posts, ...page.posts], next: page.next, skipped: skipped + page.skipped });
         return null;
       }),
     dismiss: () => store.setState({ done: null }),

@@ -18,10 +18,10 @@ import { createSync } from './sync.ts';
 const words = createWords();
 const store = createOptionsStore();
 const actions = actionsOf(store, words);
-const archive = createImport();
 const backup = createBackup(words);
 const packs = createPacks(store, words, actions.change);
 const closed = untilClosed();
+const archive = createImport(closed);
 const sync = createSync(closed);
 
 /** By itself, so that a step of its bar draws nothing else anew. */
@@ -29,9 +29,11 @@ function Archive() {
   return (
     <Import
       state={useStore(archive.store)}
+      earlier={useStore(archive.earlier)}
       onFiles={archive.start}
       onStop={archive.stop}
       onTakeBack={archive.takeBack}
+      onTakeBackEarlier={archive.takeBackEarlier}
       onKeep={archive.keep}
     />
   );

@@ -148,10 +148,10 @@ export function actionsOf(store: PopupStore, words: Words) {
         await ask('addByHand', { id, ...post });
         return { text: t('doneAdded'), undo: back(() => ask('remove', { id })) };
       }),
-    correct: ({ id, bucket: before }: PublishedPost, bucket: Bucket) =>
+    correct: ({ id, bucket: before, corrected }: PublishedPost, bucket: Bucket) =>
       act(async () => {
         await ask('correct', { id, bucket });
-        return { text: t('doneCorrected'), undo: back(() => ask('correct', { id, bucket: before })) };
+        return { text: t('doneCorrected'), undo: back(() => ask('correct', { id, bucket: before, corrected })) };
       }),
     remove: (post: PublishedPost) =>
       act(async () => {

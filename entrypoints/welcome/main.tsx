@@ -10,7 +10,8 @@ import { choose, createWelcomeStore, start, tryText } from './store.ts';
 
 const words = createWords();
 const store = createWelcomeStore();
-const archive = createImport();
+const closed = untilClosed();
+const archive = createImport(closed);
 const first = store.getState().step;
 
 /** By itself, so that a step of its bar draws nothing else anew. */
@@ -18,9 +19,11 @@ function Archive() {
   return (
     <Import
       state={useStore(archive.store)}
+      earlier={useStore(archive.earlier)}
       onFiles={archive.start}
       onStop={archive.stop}
       onTakeBack={archive.takeBack}
+      onTakeBackEarlier={archive.takeBackEarlier}
       onKeep={archive.keep}
     />
   );
@@ -55,4 +58,4 @@ function Screen() {
 }
 
 show(words, Screen);
-void start(store, untilClosed());
+void start(store, closed);

@@ -1,4 +1,5 @@
 /** The background's answer to each message. Nothing is kept between them: the worker is stopped after 30 s idle. */
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { rules } from '../engine/index.ts';
 import { dayOf } from '../ledger/days.ts';
@@ -6,6 +7,8 @@ import type { PublishedPost } from '../ledger/types.ts';
 import type { Handlers, Inputs, Requests } from '../messages.ts';
 import { countDismissal } from '../store/dismissals.ts';
 import * as history from '../store/history.ts';
+import { bringBatch, takeBack } from '../store/imports.ts';
+import { postsJsonSchema } from '../store/post-schema.ts';
 import { putReach } from '../store/reach.ts';
 import { type Settings, save } from '../store/settings.ts';
 import { eraseSynced } from '../sync/switch.ts';
@@ -68,7 +71,7 @@ export const handlers: Handlers<Requests> = {
     history.orThrow(await history.add(post));
     return post;
   },
-  correct: async ({ id, bucket }) => known(history.orThrow(await history.correct(id, bucket))),
+  correct: async ({ id, bucket, corrected }) => known(history.orThrow(await history.correct(id, bucket, corrected))),
   async remove({ id }) {
     history.orThrow(await history.remove(id));
     return null;
@@ -78,7 +81,10 @@ export const handlers: Handlers<Requests> = {
     return null;
   },
   bring: async (brought) => ({ added: history.orThrow(await history.bring(brought)) }),
-  takeBack: async ({ ids }) => ({ gone: history.orThrow(await history.takeBack(ids)) }),
+  bringBatch: async ({ posts, ...about }) => ({
+    added: history.orThrow(await bringBatch({ ...about, posts: v.parse(postsJsonSchema, posts) })),
+  }),
+  takeBack: async ({ id, after }) => history.orThrow(await takeBack(id, after)),
   async settle({ id, published }) {
     known(history.orThrow(await history.settle(id, published)));
     return null;

@@ -9,7 +9,7 @@ import type { Convention, PublishedPost } from '../ledger/types.ts';
 import type { Surface } from '../networks/types.ts';
 import { revision } from '../store/changes.ts';
 import { latest, orThrow, salt, since, today } from '../store/history.ts';
-import { hashLinks, hashOpening } from '../store/links.ts';
+import { hashLinks, hashOpening, pagesIn } from '../store/links.ts';
 import { minutesSince } from '../store/minutes.ts';
 import type { Settings } from '../store/settings.ts';
 import { elsewhere } from '../sync/days.ts';
@@ -47,7 +47,7 @@ async function paceOf({ text, surface }: Judged, { pace, budget }: Settings): Pr
   // Without posts nothing can come round again, and no salt need be made.
   if (posts.length === 0) return [];
   const seasoning = await salted(null);
-  const [links, opening] = await Promise.all([hashLinks(text, seasoning, []), hashOpening(text, seasoning)]);
+  const [links, opening] = await Promise.all([hashLinks(pagesIn(text, []), seasoning), hashOpening(text, seasoning)]);
   const draft = { surface, opening, links: links.map(({ hash }) => hash) };
   return hints(draft, posts, { ...pace, ...budget }, { now: Date.now(), today: day });
 }

@@ -3,7 +3,7 @@ import type { Report } from '../engine/types.ts';
 import { bucketOf } from '../ledger/bucket.ts';
 import { dayOf } from '../ledger/days.ts';
 import type { PublishedPost } from '../ledger/types.ts';
-import { hashLinks, hashOpening, hasOwnWords } from '../store/links.ts';
+import { hashLinks, hashOpening, hasOwnWords, pagesIn } from '../store/links.ts';
 
 export interface Written extends Pick<PublishedPost, 'id' | 'time' | 'network' | 'surface' | 'source'> {
   readonly text: string;
@@ -18,22 +18,21 @@ export async function postOf(
   domains: readonly string[],
   salt: Uint8Array,
 ): Promise<PublishedPost> {
-  const [links, opening] = await Promise.all([
-    hashLinks([text, ...attached].join('\n'), salt, domains),
-    hashOpening(text, salt),
-  ]);
-  return {
+  const pages = pagesIn([text, ...attached].join('\n'), domains);
+  const hashes = Promise.all([hashLinks(pages, salt), hashOpening(text, salt)]);
+  // All else before the hashes are there: of an archive hundreds of posts wait for theirs, and need not hold their words.
+  const kept = {
     ...post,
     day: dayOf(post.time),
-    bucket: bucketOf({ report, surface: post.surface, links: ownersOf(links, domains) }),
+    bucket: bucketOf({ report, surface: post.surface, links: ownersOf(pages, domains) }),
     corrected: false,
     score: report.verdict === 'too-short' || report.verdict === 'not-english' ? null : report.score,
     findings: countByRule(report),
-    links,
     ownWords: hasOwnWords(text),
     length: text.length,
-    ...(opening !== null && { opening }),
   };
+  const [links, opening] = await hashes;
+  return { ...kept, links, ...(opening !== null && { opening }) };
 }
 
 /** While the user has named no domain of their own, nobody knows whose a link is. */

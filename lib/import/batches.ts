@@ -48,13 +48,13 @@ export async function* batchesOf(
       domains,
       salt,
     );
-  // Judged a batch at a time: the hashes of one are made beside each other, not each waited for.
-  const filled = async (unjudged: readonly Archived[], known: number): Promise<Batch> => ({
+  // Judged as they come, so that texts and reports are gone at once; only their hashes are waited for, all together.
+  const filled = async (judged: readonly Promise<PublishedPost>[], known: number): Promise<Batch> => ({
     kind: 'posts',
-    posts: await Promise.all(unjudged.map(judge)),
+    posts: await Promise.all(judged),
     known,
   });
-  let unjudged: Archived[] = [];
+  let judged: Promise<PublishedPost>[] = [];
   let known = 0;
   for await (const event of readArchive(files, { ...(onProgress && { onProgress }) })) {
     if (event.kind === 'problem') {
@@ -62,12 +62,12 @@ export async function* batchesOf(
       continue;
     }
     if (imported.has(event.post.key) || seen.take(traceOf(event.post)) !== null) known++;
-    else unjudged.push(event.post);
-    if (unjudged.length + known < batchSize) continue;
-    yield filled(unjudged, known);
-    [unjudged, known] = [[], 0];
+    else judged.push(judge(event.post));
+    if (judged.length + known < batchSize) continue;
+    yield filled(judged, known);
+    [judged, known] = [[], 0];
   }
-  yield filled(unjudged, known);
+  yield filled(judged, known);
 }
 
 const traceOf = ({ network, surface, time, text, links }: Archived): Trace => ({
@@ -75,5 +75,8 @@ const traceOf = ({ network, surface, time, text, links }: Archived): Trace => ({
   surface,
   time,
   length: text.length,
-  hasLinks: links.length > 0 || linksIn(text).length > 0,
+  // Looked for only where a post was recorded near it.
+  get hasLinks() {
+    return links.length > 0 || linksIn(text).length > 0;
+  },
 });

@@ -1,7 +1,6 @@
 /** What page and worker say to each other. Kept apart so that the page carries neither engine nor unzipping. */
 import type { ArchiveFile, Problem, Progress } from '../archive/index.ts';
 import type { EngineOptions } from '../engine/types.ts';
-import type { PublishedPost } from '../ledger/types.ts';
 
 /** The first message to the worker; it has no storage of its own to look these up. */
 export interface Order {
@@ -13,7 +12,8 @@ export interface Order {
 
 /** From the worker. Each `posts` is answered by `taken`; until then at most one more batch is made. */
 export type Told =
-  | { readonly kind: 'posts'; readonly posts: readonly PublishedPost[]; readonly known: number }
+  /** `posts` is JSON: the page hands it on as it is. `count` is how many there are in it. */
+  | { readonly kind: 'posts'; readonly posts: string; readonly count: number; readonly known: number }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'end' }

@@ -2,6 +2,7 @@
 import type { ArchiveFile, Problem, Progress } from '../archive/index.ts';
 import { ask } from '../messages.ts';
 import { orThrow, salt } from '../store/history.ts';
+import type { TakenBack } from '../store/imports.ts';
 import { load, toEngineOptions } from '../store/settings.ts';
 import { type Order, type Told, taken } from './protocol.ts';
 
@@ -11,15 +12,20 @@ const workerPath = '/import-worker.js';
 export interface Tell {
   progress(progress: Progress): void;
   problem(problem: Problem): void;
-  /** After each batch that is in the ledger. `ids` are those it may have added. */
-  brought(batch: { readonly ids: readonly string[]; readonly added: number; readonly known: number }): void;
+  /** After each batch that is in the ledger. */
+  brought(batch: { readonly added: number; readonly known: number }): void;
 }
 
 /**
- * Resolves when all is in the ledger; rejects with an Error in words for the user, or, when the signal aborts, with its
+ * `id` is what the import can be taken back by: ms since the epoch. Resolves when all is in the ledger; rejects with an Error in words for the user, or, when the signal aborts, with its
  * reason. What was brought until then stays.
  */
-export async function runImport(files: readonly ArchiveFile[], tell: Tell, signal: AbortSignal): Promise<void> {
+export async function runImport(
+  id: number,
+  files: readonly ArchiveFile[],
+  tell: Tell,
+  signal: AbortSignal,
+): Promise<void> {
   const [{ settings }, ledgersSalt] = await Promise.all([load(), salt()]);
   signal.throwIfAborted();
   const order: Order = {
@@ -29,13 +35,14 @@ export async function runImport(files: readonly ArchiveFile[], tell: Tell, signa
     salt: orThrow(ledgersSalt),
   };
   const worker = new Worker(workerPath);
+  const hear = hearing(id, tell, signal);
   let heard = Promise.resolve();
   try {
     await new Promise<void>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason));
       worker.onerror = ({ message }) => reject(new Error(message || 'The archive could not be read.'));
       const answer = async (told: Told) => {
-        const then = await hear(told, tell, signal);
+        const then = await hear(told);
         if (then === taken) worker.postMessage(taken);
         if (then === 'end') resolve();
       };
@@ -51,37 +58,40 @@ export async function runImport(files: readonly ArchiveFile[], tell: Tell, signa
   }
 }
 
-async function hear(told: Told, tell: Tell, signal: AbortSignal): Promise<'end' | typeof taken | null> {
-  if (signal.aborted) return null;
-  switch (told.kind) {
-    case 'progress':
-      tell.progress(told.progress);
-      return null;
-    case 'problem':
-      tell.problem(told.problem);
-      return null;
-    case 'posts': {
-      const { posts, known } = told;
-      const { added } = posts.length > 0 ? await ask('bring', { posts }) : { added: 0 };
-      tell.brought({ ids: posts.map(({ id }) => id), added, known: known + posts.length - added });
-      return taken;
+function hearing(id: number, tell: Tell, signal: AbortSignal): (told: Told) => Promise<'end' | typeof taken | null> {
+  let batch = 0;
+  return async (told) => {
+    if (signal.aborted) return null;
+    switch (told.kind) {
+      case 'progress':
+        tell.progress(told.progress);
+        return null;
+      case 'problem':
+        tell.problem(told.problem);
+        return null;
+      case 'posts': {
+        const { posts, count, known } = told;
+        const { added } = count > 0 ? await ask('bringBatch', { id, batch: ++batch, posts }) : { added: 0 };
+        tell.brought({ added, known: known + count - added });
+        return taken;
+      }
+      case 'end':
+        return 'end';
+      case 'failed':
+        throw new Error(told.message);
     }
-    case 'end':
-      return 'end';
-    case 'failed':
-      throw new Error(told.message);
-  }
+  };
 }
 
-/** What one message may hold. */
-const atOnce = 1000;
-
-/** Undoes an import; what was corrected since stays. Answers how many posts went. */
-export async function takeBack(ids: readonly string[], tell: (done: number) => void): Promise<number> {
+/** Undoes an import; what was corrected since stays. Tells after each step how many posts went, and answers with it. */
+export async function takeBack(id: number, tell: (gone: number) => void): Promise<number> {
   let gone = 0;
-  for (let done = 0; done < ids.length; done += atOnce) {
-    gone += (await ask('takeBack', { ids: ids.slice(done, done + atOnce) })).gone;
-    tell(Math.min(ids.length, done + atOnce));
-  }
+  let after: string | null = null;
+  do {
+    const step: TakenBack = await ask('takeBack', { id, after });
+    gone += step.gone;
+    after = step.next;
+    tell(gone);
+  } while (after !== null);
   return gone;
 }

@@ -1,6 +1,9 @@
 /** An import as a screen shows it: one at a time on a page. */
 import { createStore } from 'zustand/vanilla';
 import type { ArchiveFile, Problem } from '../archive/index.ts';
+import type { Import } from '../ledger/types.ts';
+import { watchHistory } from '../store/changes.ts';
+import { imports } from '../store/imports.ts';
 import { runImport, takeBack } from './run.ts';
 import { clock } from './time-left.ts';
 
@@ -24,10 +27,13 @@ const none: Counts = { added: 0, known: 0, problems: [] };
 /** Problems that are kept to be shown: an archive in pieces has many files, each with some. */
 const mostProblems = 500;
 
-export function createImport() {
+/** Kept up to date until `closed` aborts. */
+export function createImport(closed: AbortSignal) {
   const store = createStore<ImportState>()(() => ({ kind: 'idle' }));
+  const earlier = createStore<readonly Import[]>()(() => []);
   let stopping = new AbortController();
-  let ids: string[] = [];
+  /** The import that was read last. */
+  let id = 0;
   let counts = none;
 
   /** The page must not be left by mistake while it works. */
@@ -47,7 +53,7 @@ export function createImport() {
     const { kind } = store.getState();
     if (files.length === 0 || kind === 'running' || kind === 'taking-back') return;
     stopping = new AbortController();
-    [ids, counts] = [[], none];
+    [id, counts] = [Date.now(), none];
     const left = clock();
     running({ fraction: 0, left: null });
     const end = (how: 'complete' | 'stopped' | 'failed') => store.setState({ kind: 'ended', how, ...counts }, true);
@@ -60,38 +66,51 @@ export function createImport() {
         if (counts.problems.length < mostProblems) counts = { ...counts, problems: [...counts.problems, problem] };
         running({});
       },
-      brought: (batch: { ids: readonly string[]; added: number; known: number }) => {
-        ids.push(...batch.ids);
+      brought: (batch: { added: number; known: number }) => {
         counts = { ...counts, added: counts.added + batch.added, known: counts.known + batch.known };
         running({});
       },
     };
     try {
-      await holding(() => runImport(files, tell, stopping.signal));
+      await holding(() => runImport(id, files, tell, stopping.signal));
       end('complete');
     } catch {
       end(stopping.signal.aborted ? 'stopped' : 'failed');
     }
   }
 
-  async function undo(): Promise<void> {
-    if (store.getState().kind !== 'ended') return;
+  /** `posts`: how many there are to go. */
+  async function undo(which: number, posts: number): Promise<void> {
+    const { kind } = store.getState();
+    if (kind === 'running' || kind === 'taking-back') return;
     store.setState({ kind: 'taking-back', fraction: 0 }, true);
     try {
-      const show = (done: number) => store.setState({ kind: 'taking-back', fraction: done / ids.length }, true);
-      const gone = await holding(() => takeBack(ids, show));
+      const show = (gone: number) => store.setState({ kind: 'taking-back', fraction: gone / Math.max(1, posts) }, true);
+      const gone = await holding(() => takeBack(which, show));
       store.setState({ kind: 'taken-back', gone }, true);
     } catch {
-      store.setState({ kind: 'ended', how: 'not-taken-back', ...counts }, true);
+      store.setState({ kind: 'ended', how: 'not-taken-back', ...(which === id ? counts : none) }, true);
     }
   }
 
+  const refresh = async () => {
+    const read = await imports();
+    if (read.ok) earlier.setState(read.value, true);
+  };
+  watchHistory(() => void refresh(), closed);
+  void refresh();
+
   return {
     store,
+    /** What was brought in so far, the latest first. */
+    earlier,
     start,
     /** Ends the reading; what was brought until then stays until it is taken back. */
     stop: () => stopping.abort(),
-    takeBack: undo,
+    /** The import that was read last. */
+    takeBack: () => undo(id, counts.added),
+    /** One of an earlier time. */
+    takeBackEarlier: ({ id, posts }: Import) => undo(id, posts),
     /** What was brought stays. */
     keep: () => store.setState({ kind: 'idle' }, true),
   };

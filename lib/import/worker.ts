@@ -3,7 +3,7 @@ import type { Progress } from '../archive/index.ts';
 import type { Trace } from '../archive/match.ts';
 import { createEngine } from '../engine/index.ts';
 import type { PublishedPost } from '../ledger/types.ts';
-import { doubtful, list, orThrow, removedTraces, traceOf } from '../store/history.ts';
+import { doubtful, everything, orThrow, removedTraces, traceOf } from '../store/history.ts';
 import { batchesOf, type Ledger } from './batches.ts';
 import { type Order, type Told, taken } from './protocol.ts';
 
@@ -48,7 +48,7 @@ async function carryOut(order: Order, port: Port, hand: (told: Told) => Promise<
   const engine = createEngine(options);
   for await (const batch of batchesOf(files, await readLedger(), { engine, domains, salt, onProgress })) {
     if (batch.kind === 'problem') port.postMessage(batch);
-    else await hand(batch);
+    else await hand({ ...batch, posts: JSON.stringify(batch.posts), count: batch.posts.length });
   }
 }
 
@@ -57,11 +57,7 @@ async function readLedger(): Promise<Ledger> {
   const recorded: (Trace & { id: string })[] = [...orThrow(await removedTraces())];
   const keep = (post: PublishedPost) => recorded.push({ ...traceOf(post), id: post.id });
   for (const post of orThrow(await doubtful())) keep(post);
-  let after: PublishedPost | null | undefined;
-  while (after !== null) {
-    const page = orThrow(await list({ limit: 1000, ...(after && { after }) }));
-    for (const post of page.posts) post.source === 'imported' ? imported.add(post.id) : keep(post);
-    after = page.next;
-  }
+  for await (const posts of everything())
+    for (const post of posts) post.source === 'imported' ? imported.add(post.id) : keep(post);
   return { imported, recorded };
 }

@@ -30,6 +30,19 @@ export interface PublishedPost {
   readonly source: Source;
   /** Salted hash (hex) of its first six words; absent where it has fewer. */
   readonly opening?: string;
+  /** The import that brought it, by its id; absent where it came another way or before imports were told apart. */
+  readonly import?: number;
+}
+
+/** An archive that was brought in. */
+export interface Import {
+  /** When it began, ms since the epoch. */
+  readonly id: number;
+  /** How many posts it brought that were not taken back since. */
+  readonly posts: number;
+  /** The batch that came last, from 1, and how many of it were new: told again, it is answered the same. */
+  readonly batch: number;
+  readonly added: number;
 }
 
 export type ConventionId = '80-20' | '4-1-1' | 'thirds' | 'jab' | '5-3-2' | 'custom';

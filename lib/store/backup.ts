@@ -14,7 +14,7 @@ import { loadOwn, type ParsedSettings, saveOwn } from './settings.ts';
 import { parseSettings, storedForm } from './settings-schema.ts';
 
 const format = 'mingle-backup';
-const version = 3;
+const version = 4;
 
 /** Bytes. A million posts take less; more than this is no string in any browser. */
 export const maxBackupBytes = 500_000_000;
@@ -77,6 +77,8 @@ const upgrades: readonly ((contents: Record<string, unknown>) => Record<string, 
   (contents) => contents,
   // Version 2 had neither minutes nor followers: there is nothing to bring back of them.
   (contents) => ({ ...contents, minutes: [], reach: [] }),
+  // Version 3 did not tell imports apart.
+  (contents) => contents,
 ];
 
 const outer = v.looseObject({ format: v.literal(format), version: v.pipe(v.number(), v.integer(), v.minValue(1)) });

@@ -1,16 +1,14 @@
 /** The sums by day and month, changed in the transaction that changes the posts. */
 import * as v from 'valibot';
 import { monthOf } from '../ledger/days.ts';
-import { changed, emptySum } from '../ledger/sums.ts';
-import type { PublishedPost, Sum } from '../ledger/types.ts';
+import { type Change, changedBy, emptySum } from '../ledger/sums.ts';
+import type { Sum } from '../ledger/types.ts';
 import type { NetworkId } from '../networks/types.ts';
 import type { Writing } from './database.ts';
 import { readPost, sumSchema } from './post-schema.ts';
 
 /** Where the sums of a period are, by how it is written. */
 export const storeOf = (period: string) => (period.length === 7 ? 'months' : 'days');
-
-type Change = readonly [post: PublishedPost, by: 1 | -1];
 
 /** Brings the sums in line with posts that were put in or taken out just now. */
 export async function count(tx: Writing, ...changes: readonly Change[]): Promise<void> {
@@ -30,7 +28,10 @@ async function countInto(tx: Writing, group: readonly { period: string; change: 
   const known = v.safeParse(v.optional(sumSchema, emptySum(period, network)), await sums.get([period, network]));
   // A sum that can't be read is counted anew from the posts, which hold the changes already.
   const sum = known.success
-    ? group.reduce((now, { change: [post, by] }) => changed(now, post, by), known.output)
+    ? changedBy(
+        known.output,
+        group.map(({ change }) => change),
+      )
     : await recount(tx, period, network);
   if (sum.posts > 0) await sums.put(sum);
   else await sums.delete([period, network]);
@@ -39,5 +40,8 @@ async function countInto(tx: Writing, group: readonly { period: string; change: 
 async function recount(tx: Writing, period: string, network: NetworkId): Promise<Sum> {
   const within = IDBKeyRange.bound([network, period], [network, `${period}~`]);
   const posts = (await tx.objectStore('posts').index('network').getAll(within)).flatMap((raw) => readPost(raw) ?? []);
-  return posts.reduce((sum, post) => changed(sum, post, 1), emptySum(period, network));
+  return changedBy(
+    emptySum(period, network),
+    posts.map((post) => [post, 1]),
+  );
 }

@@ -10,10 +10,11 @@ import type { Bucket, Minutes, PublishedPost, Reach, Sum } from '../ledger/types
 import type { NetworkId } from '../networks/types.ts';
 import { changing } from './changes.ts';
 import { count, storeOf } from './counting.ts';
-import { type Database, type Result, read, storeNames, type Writing, write } from './database.ts';
+import { type Database, orThrow, type Result, read, storeNames, type Writing, write } from './database.ts';
 import { fromHex } from './hex.ts';
 import { bringMinutes } from './minutes.ts';
 import { readPost, sumSchema } from './post-schema.ts';
+import { type Added, bury, put, putAll } from './put.ts';
 import { bringReach } from './reach.ts';
 
 export { watchHistory } from './changes.ts';
@@ -30,13 +31,6 @@ interface Brought {
   readonly reach?: readonly Reach[];
   readonly salt?: string;
 }
-
-export type Added =
-  | 'added'
-  /** The same id is there already: told twice, kept once. */
-  | 'known'
-  /** The user took it out. */
-  | 'removed';
 
 export const add = (post: PublishedPost): Promise<Result<Added>> => changing((tx) => put(tx, post));
 
@@ -77,12 +71,15 @@ export const settle = (id: string, published: boolean): Promise<Result<Published
     return post;
   });
 
-/** The user's word on a post's bucket: nothing else changes it afterwards. Null where there is no such post. */
-export const correct = (id: string, bucket: Bucket): Promise<Result<PublishedPost | null>> =>
+/**
+ * The user's word on a post's bucket: nothing else changes it afterwards, unless `corrected` is false because the word is
+ * taken back. Null where there is no such post.
+ */
+export const correct = (id: string, bucket: Bucket, corrected = true): Promise<Result<PublishedPost | null>> =>
   changing(async (tx) => {
     const old = readPost(await tx.objectStore('posts').get(id));
     if (!old) return null;
-    const post: PublishedPost = { ...old, bucket, corrected: true };
+    const post: PublishedPost = { ...old, bucket, corrected };
     await tx.objectStore('posts').put(post);
     await count(tx, [old, -1], [post, 1]);
     return post;
@@ -96,22 +93,6 @@ export const remove = (id: string): Promise<Result<PublishedPost | null>> =>
     await bury(tx, id, post && post.source !== 'imported' ? traceOf(post) : undefined);
     if (post) await count(tx, [post, -1]);
     return post;
-  });
-
-/**
- * Undoes `bring`, as if it had never been: nothing is remembered as taken out, so that it can be brought again. What the
- * user has corrected since, and posts that came another way, stay. Answers how many went.
- */
-export const takeBack = (ids: readonly string[]): Promise<Result<number>> =>
-  changing(async (tx) => {
-    const store = tx.objectStore('posts');
-    const found = await Promise.all([...new Set(ids)].map((id) => store.get(id)));
-    const gone = found
-      .flatMap((raw) => readPost(raw) ?? [])
-      .filter((post) => post.source === 'imported' && !post.corrected);
-    await Promise.all(gone.map(({ id }) => store.delete(id)));
-    await count(tx, ...gone.map((post) => [post, -1] as const));
-    return gone.length;
   });
 
 /** Undoes `remove`. */
@@ -137,34 +118,6 @@ export const salt = (): Promise<Result<Uint8Array<ArrayBuffer>>> =>
     await meta.put(made, 'salt');
     return made;
   });
-
-async function put(tx: Writing, post: PublishedPost): Promise<Added> {
-  if (await tx.objectStore('removed').getKey(post.id)) return 'removed';
-  return (await putAll(tx, [post])).length > 0 ? 'added' : 'known';
-}
-
-/** Answers those that were neither there already nor taken out by the user. Two requests a post: it must take 100,000. */
-async function putAll(tx: Writing, posts: readonly PublishedPost[]): Promise<PublishedPost[]> {
-  const store = tx.objectStore('posts');
-  const byId = new Map(posts.toReversed().map((post) => [post.id, post]));
-  const [known, removed, doubtful] = await Promise.all([
-    Promise.all([...byId.keys()].map((id) => store.getKey(id))),
-    tx.objectStore('removed').getAllKeys(),
-    tx.objectStore('doubtful').getAllKeys(),
-  ]);
-  for (const id of [...known, ...removed]) if (id !== undefined) byId.delete(id);
-  const settled = doubtful.filter((id) => byId.has(id));
-  const added = [...byId.values()];
-  await Promise.all([
-    ...added.map((post) => store.put(post)),
-    ...settled.map((id) => tx.objectStore('doubtful').delete(id)),
-  ]);
-  await count(tx, ...added.map((post) => [post, 1] as const));
-  return added;
-}
-
-const bury = (tx: Writing, id: string, was?: Trace) =>
-  tx.objectStore('removed').put({ id, time: Date.now(), ...(was && { was }) });
 
 /** What an archive can be held against: of a post added by hand nobody knows the length. */
 export const traceOf = ({ network, surface, time, length, links, source }: PublishedPost): Trace => ({
@@ -230,6 +183,24 @@ function rangeOf(network?: NetworkId, after?: PublishedPost): IDBKeyRange | null
     return IDBKeyRange.bound(network ? [network] : [], network ? [network, ...key] : key, false, true);
   }
   return network ? IDBKeyRange.bound([network], [network, []]) : null;
+}
+
+/** Read at once by `everything`: some 10 ms of work. */
+const portion = 1000;
+
+/**
+ * Every post, in the order of the ids, a portion at a time: ten times as fast as `list`, and what is done between two
+ * portions keeps a page live. Throws words for the user where the ledger fails.
+ */
+export async function* everything(): AsyncGenerator<readonly PublishedPost[], void> {
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const records = orThrow(await read((db) => db.getAll('posts', range, portion)));
+    yield records.flatMap((raw) => readPost(raw) ?? []);
+    const last = records.at(-1);
+    if (!last || records.length < portion) return;
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
 }
 
 /** How many records are so damaged that no list comes upon them; they are left as they are. */

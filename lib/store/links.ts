@@ -59,9 +59,19 @@ const ownedBy = (domains: readonly string[], page: string): boolean => {
   return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 };
 
-/** One a page, in the order of the text. `salt` keeps the hashes from being looked up in a list of known pages. */
-export const hashLinks = (text: string, salt: Uint8Array, domains: readonly string[]): Promise<Link[]> =>
-  Promise.all(linksIn(text).map(async (page) => ({ hash: await saltedHash(page, salt), own: ownedBy(domains, page) })));
+export interface Page {
+  /** As `linksIn` writes it. */
+  readonly address: string;
+  readonly own: boolean;
+}
+
+/** What a text links to, in its order. `domains` are the user's own. */
+export const pagesIn = (text: string, domains: readonly string[]): Page[] =>
+  linksIn(text).map((address) => ({ address, own: ownedBy(domains, address) }));
+
+/** `salt` keeps the hashes from being looked up in a list of known pages. */
+export const hashLinks = (pages: readonly Page[], salt: Uint8Array): Promise<Link[]> =>
+  Promise.all(pages.map(async ({ address, own }) => ({ hash: await saltedHash(address, salt), own })));
 
 /** So many words make an opening; fewer are a greeting. */
 const openingWords = 6;

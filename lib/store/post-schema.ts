@@ -1,6 +1,6 @@
 /** What a kept post must look like: held against every record read, restored or brought in from a backup. */
 import * as v from 'valibot';
-import type { Bucket, Minutes, PublishedPost, Reach, Source, Sum } from '../ledger/types.ts';
+import type { Bucket, Import, Minutes, PublishedPost, Reach, Source, Sum } from '../ledger/types.ts';
 import type { NetworkId, Surface } from '../networks/types.ts';
 
 export const networkSchema = v.picklist(['x', 'linkedin', 'facebook'] satisfies NetworkId[]);
@@ -40,7 +40,14 @@ export const postSchema = v.strictObject({
   length: count,
   source: v.picklist(['confirmed', 'by-hand', 'imported'] satisfies Source[]),
   opening: v.exactOptional(hash),
+  import: v.exactOptional(timeSchema),
 }) satisfies v.GenericSchema<unknown, PublishedPost>;
+
+/** As many as one message may hold. */
+export const postsSchema = v.pipe(v.array(postSchema), v.maxLength(1000));
+
+/** The same as JSON. */
+export const postsJsonSchema = v.pipe(v.string(), v.parseJson(), postsSchema);
 
 /** A record as it lies in the database; null where it can't be read. */
 export const readPost = (raw: unknown): PublishedPost | null => {
@@ -68,6 +75,13 @@ export const reachSchema = v.strictObject({
   network: networkSchema,
   count: followersSchema,
 }) satisfies v.GenericSchema<unknown, Reach>;
+
+export const importSchema = v.strictObject({
+  id: timeSchema,
+  posts: count,
+  batch: count,
+  added: count,
+}) satisfies v.GenericSchema<unknown, Import>;
 
 export const sumSchema = v.strictObject({
   period: v.pipe(v.string(), v.regex(/^\d{4}-\d\d(?:-\d\d)?$/)),

@@ -18,9 +18,11 @@ test('the time left is told in whole minutes, and in words where it is less or n
       <WordsProvider words={createWords()}>
         <Import
           state={{ kind: 'running', fraction: 0.3, left, added: 500, known: 0, problems: [] }}
+          earlier={[]}
           onFiles={nothing}
           onStop={nothing}
           onTakeBack={nothing}
+          onTakeBackEarlier={nothing}
           onKeep={nothing}
         />
       </WordsProvider>,

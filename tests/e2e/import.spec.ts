@@ -167,6 +167,28 @@ test('taking an import back leaves what was there before and what was corrected 
   expect(left.map(({ id }) => id).sort()).toEqual([...before.map(({ id }) => id), corrected?.id].sort());
 });
 
+test('an import can be taken back later, each by itself', async ({ mingle }) => {
+  const written = facebookPosts(60);
+  const first = await mingle.screen('options.html');
+  await bringIn(first, zipOf('first.zip', facebookFiles(written.slice(0, 20))));
+  const before = await mingle.posts();
+  await bringIn(first, zipOf('second.zip', facebookFiles(written)));
+  await expect(outcome(first)).toHaveText(/40 posts added/);
+  await first.close();
+
+  const options = await mingle.screen('options.html');
+  await options.getByText('Brought in so far').click();
+  const brought = options.locator('.earlier li');
+  await expect(brought).toHaveText([/: 40 posts/, /: 20 posts/]);
+  await brought
+    .first()
+    .getByRole('button', { name: /^Take it all back/ })
+    .click();
+  await expect(outcome(options)).toHaveText(/40 posts taken back/);
+  expect(await mingle.posts()).toEqual(before);
+  await expect(brought).toHaveText([/: 20 posts/]);
+});
+
 /** Long comments of LinkedIn, cheap to make and dear to judge: enough that no machine is through before it is stopped. */
 function endless(): Files {
   const said = (n: number) => `Come by before six and tell me what you would have done with ${n} rolls, I am asking.`;

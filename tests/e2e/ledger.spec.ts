@@ -220,6 +220,45 @@ test('a full disk is told, and half a post is never kept', async ({ mingle }) =>
   expect(await summed(popup)).toEqual({ months: 1, days: 1 });
 });
 
+test('a broken record is skipped, counted, told and left where it is; nothing else suffers', async ({ mingle }) => {
+  const { popup, script, own } = await open(mingle);
+  const [first, second, third] = [1, 2, 3].map((ago) => aSent({ time: Date.now() - ago * 1000 }));
+  for (const sent of [first, second, third]) await script.tell('sent', sent);
+  const before = await postsOf(popup);
+  /** Puts nonsense into the middle one, and one so broken that no index has it; then answers what lies there. */
+  const damage = (id: string) =>
+    popup.evaluate(async (id) => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const db = await done(indexedDB.open('mingle'));
+      const store = db.transaction('posts', 'readwrite').objectStore('posts');
+      await done(store.put({ ...(await done(store.get(id))), bucket: 'gold' }));
+      await done(store.put({ id: 'nonsense', time: {} }));
+      const lie = await Promise.all([id, 'nonsense'].map((key) => done(store.get(key))));
+      db.close();
+      return lie;
+    }, id);
+  const id = second?.id ?? '';
+  const lie = await damage(id);
+  const page = await withHistory(popup, async (store) => store.orThrow(await store.list({ limit: 10 })));
+  expect(page).toEqual({ posts: before.filter((post) => post.id !== id), next: null, skipped: 1 });
+  expect(await withHistory(popup, async (store) => store.orThrow(await store.unlisted()))).toBe(1);
+  expect(await summed(popup)).toEqual({ months: 3, days: 3 });
+
+  expect(await own('correct', { id, bucket: 'ask' })).toEqual({ error: 'This post is not in the ledger any more.' });
+  expect(await own('correct', { id: first?.id, bucket: 'ask' })).toHaveProperty('ok');
+  await script.tell('sent', aSent());
+  expect(await summed(popup)).toEqual({ months: 4, days: 4 });
+  expect(await damage(id)).toEqual(lie);
+
+  const insights = await mingle.screen('insights.html');
+  await expect(insights.getByText('2 posts here can’t be read any more.')).toBeVisible();
+  await expect((await mingle.screen('popup.html')).locator('.sides')).toHaveText('2 given1 asked');
+});
+
 test('a database of a newer version is left alone, and told', async ({ mingle }) => {
   const { popup, script } = await open(mingle);
   await script.tell('sent', aSent());

@@ -32,6 +32,7 @@ const aPost = (about: Partial<PublishedPost> = {}): PublishedPost => ({
 const many = Array.from({ length: 200 }, (_, index) => aPost({ id: `post-${index}` }));
 const sent = { id, time, network: 'x', surface: 'post', text: words, certain: true, dismissed: [] } as const;
 const there: Asking = ['bring', { posts: many }];
+const brought: Asking = ['bringBatch', { id: 1, batch: 1, posts: JSON.stringify(many) }];
 
 interface Case {
   readonly from: 'tab' | 'own page';
@@ -61,10 +62,11 @@ const cases: { readonly [K in Kind]: Case & { readonly input: Inputs<Requests>[K
     input: { post: aPost({ id: 'post-3' }) },
   },
   bring: { from: 'own page', first: [['sent', sent]], input: { posts: [...many, aPost()], removed: ['post-5'] } },
+  bringBatch: { from: 'own page', input: { id: 1, batch: 1, posts: JSON.stringify(many) } },
   takeBack: {
     from: 'own page',
-    first: [there, ['correct', { id: 'post-3', bucket: 'ask' }]],
-    input: { ids: many.map((post) => post.id) },
+    first: [brought, ['correct', { id: 'post-3', bucket: 'ask' }]],
+    input: { id: 1, after: null },
   },
   settle: { from: 'own page', first: [['sent', { ...sent, certain: false }]], input: { id, published: true } },
   lookedBack: { from: 'own page', input: {} },

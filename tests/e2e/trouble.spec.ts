@@ -7,7 +7,7 @@ import { xFiles, zipped } from '../archive/generate.ts';
 import { xPosts } from '../archive/posts.ts';
 import { composers, pitch } from './composers.ts';
 import { expect, launch, readPosts, test, workerOf } from './harness.ts';
-import { contentScriptOf } from './world.ts';
+import { contentScriptOf, withHistory } from './world.ts';
 
 const countPosts = async (worker: Worker): Promise<number> => (await worker.evaluate(readPosts)).length;
 
@@ -44,6 +44,25 @@ test('the browser killed in the middle of an import: what came in is whole, the 
   expect(await countPosts(again)).toBe(many);
   await second.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+});
+
+test('the background stopped again and again in an import: what it tells was added is what was added', async ({
+  mingle,
+}) => {
+  const options = await mingle.context.newPage();
+  const session = await mingle.context.newCDPSession(options);
+  await session.send('ServiceWorker.enable');
+  const counted = await mingle.screen('popup.html');
+  const count = () =>
+    withHistory(counted, async (store) => store.orThrow(await store.list({ limit: 1e6 })).posts.length);
+  const outcome = await startImport(mingle.context, mingle.worker);
+  for (let there = 0; there < many; ) {
+    await expect.poll(count).toBeGreaterThan(there);
+    there = await count();
+    await session.send('ServiceWorker.stopAllWorkers');
+  }
+  await expect(outcome).toHaveText('The archive is read. 4,000 posts added.', { timeout: 50_000 });
+  expect(await count()).toBe(many);
 });
 
 test('storage full of nonsense: every screen opens, the draft is judged, the user is told', async ({

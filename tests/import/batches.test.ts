@@ -7,6 +7,7 @@ import { type Batch, batchesOf, batchSize, type Ledger } from '../../lib/import/
 import { type Order, type Told, taken } from '../../lib/import/protocol.ts';
 import { clock } from '../../lib/import/time-left.ts';
 import { type Port, work } from '../../lib/import/worker.ts';
+import type { PublishedPost } from '../../lib/ledger/types.ts';
 import * as history from '../../lib/store/history.ts';
 import { facebookFiles, linkedinFiles, xFiles, zipped } from '../archive/generate.ts';
 import { file, readAll } from '../archive/helpers.ts';
@@ -98,7 +99,9 @@ describe('the worker', () => {
   const order: Order = { files: archives.slice(2), options: defaultOptions, domains: [], salt };
   const acknowledge = (port: Port) => void port.onmessage?.({ data: taken } as MessageEvent<typeof taken>);
   const idsIn = (messages: readonly Told[]) =>
-    messages.flatMap((each) => (each.kind === 'posts' ? each.posts.map(({ id }) => id) : []));
+    messages.flatMap((each) =>
+      each.kind === 'posts' ? (JSON.parse(each.posts) as PublishedPost[]).map(({ id }) => id) : [],
+    );
 
   it('tells posts, how far it is, and that it is done', async () => {
     const heard = await told(order, acknowledge);
@@ -138,27 +141,6 @@ describe('the worker', () => {
     const ids = idsIn(heard);
     expect(ids).toHaveLength(117);
     for (const index of [0, 1, 3]) expect(ids).not.toContain(posts[index]?.key);
-  });
-});
-
-describe('taking an import back', () => {
-  beforeEach(async () => void orThrow(await history.eraseHistory()));
-
-  it('removes imported posts that were not corrected, with their sums, and lets them come again', async () => {
-    const imported = ['a', 'b', 'c'].map((id) => aPost({ id, source: 'imported', corrected: false }));
-    const live = aPost({ id: 'live', source: 'confirmed' });
-    orThrow(await history.bring({ posts: [...imported, live] }));
-    orThrow(await history.correct('b', 'ask'));
-    expect(orThrow(await history.takeBack(['a', 'b', 'c', 'live', 'unknown', 'a']))).toBe(2);
-    const left = orThrow(await history.list({ limit: 10 })).posts.map(({ id }) => id);
-    expect(left.sort()).toEqual(['b', 'live']);
-    const days = orThrow(await history.sums('1970-01-01', '2999-12-31'));
-    expect(days.reduce((sum, { posts }) => sum + posts, 0)).toBe(2);
-    expect(orThrow(await history.bring({ posts: imported }))).toBe(2);
-  });
-
-  it('of nothing changes nothing', async () => {
-    expect(orThrow(await history.takeBack([]))).toBe(0);
   });
 });
 

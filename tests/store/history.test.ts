@@ -74,6 +74,15 @@ describe('adding', () => {
     expect(await everything()).toEqual([{ ...post, bucket: 'own', corrected: true }]);
   });
 
+  it('lets a correction be taken back as if it had not been', async () => {
+    const post = aPost({ bucket: 'own' });
+    await history.add(post);
+    await history.correct(post.id, 'ask');
+    await history.correct(post.id, 'own', false);
+    expect(await everything()).toEqual([post]);
+    expect((await allSums()).sort(sameNetwork)).toEqual(summed([post]));
+  });
+
   it('says that a post is not there', async () => {
     expect(await history.correct('nowhere', 'own')).toEqual({ ok: true, value: null });
     expect(await history.settle('nowhere', true)).toEqual({ ok: true, value: null });

@@ -1,0 +1,79 @@
+/** Archives that were brought in, and how one is taken back. Written by the background alone. */
+import { unwrap } from 'idb';
+import * as v from 'valibot';
+import type { Import, PublishedPost } from '../ledger/types.ts';
+import { changing } from './changes.ts';
+import { count } from './counting.ts';
+import { type Result, read } from './database.ts';
+import { importSchema, readPost } from './post-schema.ts';
+import { putAll } from './put.ts';
+
+export interface ImportBatch {
+  /** Of the import. */
+  readonly id: number;
+  /** From 1. */
+  readonly batch: number;
+  readonly posts: readonly PublishedPost[];
+}
+
+/**
+ * Adds a batch in one transaction; answers how many posts were new, and of a batch that is told again how many were new the
+ * first time. Relaxed: whoever brings an archive has it still, and nothing comes twice.
+ */
+export const bringBatch = ({ id, batch, posts }: ImportBatch): Promise<Result<number>> =>
+  changing(async (tx) => {
+    const store = tx.objectStore('imports');
+    const before = readImport(await store.get(id));
+    if (before?.batch === batch) return before.added;
+    const added = (
+      await putAll(
+        tx,
+        posts.map((post) => ({ ...post, import: id })),
+      )
+    ).length;
+    await store.put({ id, batch, added, posts: (before?.posts ?? 0) + added });
+    return added;
+  }, 'relaxed');
+
+/** Imports that brought something, the latest first. */
+export const imports = (): Promise<Result<readonly Import[]>> =>
+  read(async (db) =>
+    (await db.getAll('imports'))
+      .flatMap((raw) => readImport(raw) ?? [])
+      .filter(({ posts }) => posts > 0)
+      .reverse(),
+  );
+
+/** Records looked at in one transaction: other writes come in between. */
+const atOnce = 1000;
+
+export interface TakenBack {
+  /** How many posts went. */
+  readonly gone: number;
+  /** Where to go on; null when it is done. */
+  readonly next: string | null;
+}
+
+/**
+ * Takes back an import, a step a call, as if it had never been: nothing is remembered as taken out, so that it can come
+ * again. What the user has corrected since stays. `after` is `next` of the step before, null at first.
+ */
+export const takeBack = (id: number, after: string | null): Promise<Result<TakenBack>> =>
+  changing(async (tx) => {
+    const store = tx.objectStore('posts');
+    const records = await store.getAll(after === null ? null : IDBKeyRange.lowerBound(after, true), atOnce);
+    const gone = records.flatMap((raw) => readPost(raw) ?? []).filter((post) => post.import === id && !post.corrected);
+    const bare = unwrap(store);
+    for (const post of gone) bare.delete(post.id);
+    await count(tx, ...gone.map((post) => [post, -1] as const));
+    const next = records.length < atOnce ? null : (records.at(-1)?.id ?? null);
+    const left = readImport(await tx.objectStore('imports').get(id));
+    if (next === null) await tx.objectStore('imports').delete(id);
+    else if (left) await tx.objectStore('imports').put({ ...left, posts: Math.max(0, left.posts - gone.length) });
+    return { gone: gone.length, next };
+  });
+
+const readImport = (raw: unknown): Import | null => {
+  const parsed = v.safeParse(importSchema, raw);
+  return parsed.success ? parsed.output : null;
+};
