@@ -16,8 +16,11 @@ export const surfaceSchema = v.picklist([
 export const bucketSchema = v.picklist(['others', 'personal', 'own', 'ask'] satisfies Bucket[]);
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const counts = v.record(v.pipe(v.string(), v.maxLength(60)), count);
+/** Far more than there are rules, and than a post has links: no file of ours holds more, another would only fill the disk. */
+const mostRules = 1000;
+const mostLinks = 10_000;
 /** 1970 to 9999, ms. */
 export const timeSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(253_402_300_799_999));
 export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -34,8 +37,8 @@ export const postSchema = v.strictObject({
   bucket: bucketSchema,
   corrected: v.boolean(),
   score: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
-  findings: counts,
-  links: v.array(v.strictObject({ hash, own: v.boolean() })),
+  findings: v.pipe(counts, v.maxEntries(mostRules)),
+  links: v.pipe(v.array(v.strictObject({ hash, own: v.boolean() })), v.maxLength(mostLinks)),
   ownWords: v.boolean(),
   length: count,
   source: v.picklist(['confirmed', 'by-hand', 'imported'] satisfies Source[]),

@@ -13,7 +13,7 @@ vi.mock('wxt/browser', () => ({ browser: fakeBrowser }));
 vi.stubGlobal('navigator', { locks });
 vi.stubGlobal('location', { origin: own });
 const history = await import('../../lib/store/history.ts');
-const { load, save } = await import('../../lib/store/settings.ts');
+const { defaults, load, save } = await import('../../lib/store/settings.ts');
 const { makeBackup, makeCsv, readBackup, restoreBackup } = await import('../../lib/store/backup.ts');
 const { addMinute, minutesSince } = await import('../../lib/store/minutes.ts');
 const { putReach, reachSince } = await import('../../lib/store/reach.ts');
@@ -149,6 +149,48 @@ describe('a file', () => {
     ];
     const file = { format: 'mingle-backup', version: 3, minutes: [...bad, minutes], reach: [...bad, reach] };
     expect(readBackup(JSON.stringify(file))).toMatchObject({ backup: { minutes: [minutes], reach: [reach] } });
+  });
+
+  it('with 10,000 levels anywhere costs only that part', () => {
+    const deep = `${'{"a":['.repeat(5000)}1${']}'.repeat(5000)}`;
+    const parts = ['settings', 'salt', 'removed', 'minutes', 'reach', 'more'].map((part) => `"${part}":${deep}`);
+    const posts = [deep, JSON.stringify(aPost()).replace('"links":[]', `"links":${deep}`), JSON.stringify(aPost())];
+    const read = readBackup(`{"format":"mingle-backup","version":3,${parts.join()},"posts":[${posts.join()}]}`);
+    expect(read).toMatchObject({
+      backup: { salt: null, removed: [], minutes: [], reach: [], posts: [{ links: [] }], skipped: [1, 2] },
+    });
+    if (read.kind === 'read') expect(read.backup.settings.settings).toEqual(defaults);
+    expect(readBackup(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toEqual({ kind: 'not-a-backup' });
+  });
+
+  it('with keys of the prototype changes nothing and hands on nothing', () => {
+    const poison = '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}';
+    const post = JSON.stringify(aPost()).replace('"findings":{', `"findings":{"__proto__":7,`);
+    const read = readBackup(
+      `{${poison},"format":"mingle-backup","version":3,"settings":{${poison},"version":1,"values":{${poison}}},
+        "posts":[${post},${post.replace('{', `{${poison},`)}]}`,
+    );
+    if (read.kind !== 'read') throw new Error(read.kind);
+    expect(read.backup.skipped).toEqual([2]);
+    const [first] = read.backup.posts;
+    expect(Object.keys(first?.findings ?? {})).not.toContain('__proto__');
+    expect(Object.getPrototypeOf(first?.findings)).toBe(Object.prototype);
+    expect(read.backup.settings.settings).toEqual(defaults);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+
+  it('of 100 MB in one text, or in one post, costs only that', () => {
+    const long = 'x'.repeat(100_000_000);
+    const link = { hash: 'a'.repeat(64), own: false };
+    const posts = [
+      { ...aPost(), id: long },
+      { ...aPost(), findings: Object.fromEntries(Array.from({ length: 1001 }, (_, n) => [`rule-${n}`, 1])) },
+      { ...aPost(), links: Array.from({ length: 10_001 }, () => link) },
+      { ...aPost(), length: 1e300 },
+      aPost(),
+    ];
+    const read = readBackup(JSON.stringify({ format: 'mingle-backup', version: 3, posts, removed: [long, 'gone'] }));
+    expect(read).toMatchObject({ backup: { skipped: [1, 2, 3, 4], removed: ['gone'] } });
   });
 
   it('of any content is answered calmly', () => {
