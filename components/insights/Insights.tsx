@@ -158,10 +158,11 @@ function AllPosts(props: InsightsProps) {
   const { t, plural } = useWords();
   return (
     <div className="all">
-      <Search wanted={props.wanted} titles={props.titles} onWanted={props.onWanted} />
-      {props.posts.length === 0 && <p role="status">{t('searchNone')}</p>}
-      {props.damaged > 0 && <p className="soft">{plural('damaged', props.damaged)}</p>}
-      <Posts posts={props.posts} now={props.now} onCorrect={props.onCorrect} onRemove={props.onRemove} />
+      <Posts posts={props.posts} now={props.now} onCorrect={props.onCorrect} onRemove={props.onRemove}>
+        <Search wanted={props.wanted} titles={props.titles} onWanted={props.onWanted} />
+        {props.posts.length === 0 && <p role="status">{t('searchNone')}</p>}
+        {props.damaged > 0 && <p className="soft">{plural('damaged', props.damaged)}</p>}
+      </Posts>
       {props.hasMore && (
         <button type="button" className="button" onClick={props.onMore}>
           {t('more')}
@@ -183,7 +184,16 @@ export function Insights(props: InsightsProps) {
         <h1>{t('insightsTitle')}</h1>
         <p className="lead">{t(isEmpty ? 'insightsEmpty' : 'insightsLead')}</p>
         {props.aim && <GoalNumber {...props.aim} />}
-        {isEmpty && <ReachView reach={props.reach} onReach={props.onReach} />}
+        {isEmpty && (
+          <>
+            <p className="bring">
+              <a className="link" href="/options.html#archive">
+                {t('importTitle')}
+              </a>
+            </p>
+            <ReachView reach={props.reach} onReach={props.onReach} />
+          </>
+        )}
         {!isEmpty && (
           <>
             <LookBackView {...props} />

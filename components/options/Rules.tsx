@@ -126,7 +126,54 @@ function byCategory(rules: readonly RuleInfo[]): [Category, RuleInfo[]][] {
   return [...groups];
 }
 
-function SideOfRules({ side, shown, ...props }: { side: Side; shown: readonly RuleInfo[] } & RulesProps) {
+interface GroupProps extends RulesProps {
+  readonly category: Category;
+  readonly members: readonly RuleInfo[];
+  /** Open whatever the user folded: something is being looked for. */
+  readonly isSearched: boolean;
+}
+
+/** Folded until it is asked for; what was changed inside shows on the outside. */
+function CategoryOfRules({ category, members, isSearched, settings, counts, locked, onSet }: GroupProps) {
+  const { t, plural } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const off = members.filter(({ id }) => settings[id]?.on === false).length;
+  return (
+    <details
+      className="category"
+      open={isSearched || isOpen}
+      onToggle={({ currentTarget }) => isSearched || setOpen(currentTarget.open)}
+    >
+      <summary>
+        <h4>{t(categoryName[category])}</h4>
+        <span className="soft small">
+          {plural('rulesFound', members.length)}
+          {off > 0 && `, ${plural('rulesOff', off)}`}
+        </span>
+      </summary>
+      <ul>
+        {members.map((rule) => (
+          <Rule
+            key={rule.id}
+            rule={rule}
+            counts={counts}
+            setting={settings[rule.id] ?? {}}
+            isLocked={locked !== undefined && Object.hasOwn(locked, rule.id)}
+            onSet={onSet}
+          />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface SideProps extends RulesProps {
+  readonly side: Side;
+  readonly shown: readonly RuleInfo[];
+  readonly isSearched: boolean;
+}
+
+function SideOfRules({ side, shown, ...props }: SideProps) {
   const { t } = useWords();
   const groups = byCategory(shown.filter((rule) => rule.side === side));
   if (groups.length === 0) return null;
@@ -137,21 +184,7 @@ function SideOfRules({ side, shown, ...props }: { side: Side; shown: readonly Ru
         {side === 'brochure' ? t('rulesBrochure') : t('rulesConversation')}
       </h3>
       {groups.map(([category, members]) => (
-        <div key={category} className="category">
-          <h4 className="soft">{t(categoryName[category])}</h4>
-          <ul>
-            {members.map((rule) => (
-              <Rule
-                key={rule.id}
-                rule={rule}
-                counts={props.counts}
-                setting={props.settings[rule.id] ?? {}}
-                isLocked={props.locked !== undefined && Object.hasOwn(props.locked, rule.id)}
-                onSet={props.onSet}
-              />
-            ))}
-          </ul>
-        </div>
+        <CategoryOfRules key={category} category={category} members={members} {...props} />
       ))}
     </>
   );
@@ -171,8 +204,8 @@ export function Rules(props: RulesProps) {
       <p className={wanted === '' ? 'spoken' : 'soft small'} role="status">
         {wanted !== '' && plural('rulesFound', shown.length)}
       </p>
-      <SideOfRules side="brochure" shown={shown} {...props} />
-      <SideOfRules side="conversation" shown={shown} {...props} />
+      <SideOfRules side="brochure" shown={shown} isSearched={wanted !== ''} {...props} />
+      <SideOfRules side="conversation" shown={shown} isSearched={wanted !== ''} {...props} />
     </>
   );
 }

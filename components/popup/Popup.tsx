@@ -43,6 +43,8 @@ export interface PopupProps extends WeekProps {
   onSettle(id: string, published: boolean): void;
   onCopyReport(report: string): void;
   onInsights(): void;
+  /** To where an archive is brought in. */
+  onImport(): void;
   onOptions(): void;
   onDismiss(): void;
 }
@@ -61,7 +63,7 @@ function Header({ onOptions }: { onOptions(): void }) {
 }
 
 /** Shown until the first post is in the ledger. */
-function FirstSteps() {
+function FirstSteps({ onImport }: { onImport(): void }) {
   const { t } = useWords();
   return (
     <section className="first" aria-labelledby="first">
@@ -71,6 +73,9 @@ function FirstSteps() {
         <li>{t('firstRead')}</li>
         <li>{t('firstPost')}</li>
       </ol>
+      <button type="button" className="link" onClick={onImport}>
+        {t('importTitle')}
+      </button>
     </section>
   );
 }
@@ -87,7 +92,7 @@ export function Popup(props: PopupProps) {
         {draft && <DraftView {...draft} rules={byId} hasRoom={props.standing.room.asks > 0} />}
         {unseen && <UnseenView {...unseen} onCopy={() => props.onCopyReport(unseen.report)} />}
         {unsettled.length > 0 && <UnsettledView drafts={unsettled} now={now} onSettle={props.onSettle} />}
-        {isNew && !draft ? <FirstSteps /> : null}
+        {isNew && !draft ? <FirstSteps onImport={props.onImport} /> : null}
         {!(isNew && draft) && (
           <StandingView standing={props.standing} convention={props.convention} hasElsewhere={props.hasElsewhere} />
         )}

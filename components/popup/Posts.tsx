@@ -1,5 +1,5 @@
 /** The last posts, each with its bucket to correct, and what may have gone out. */
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Bucket, PublishedPost } from '../../lib/ledger/types.ts';
 import type { NetworkId, Surface } from '../../lib/networks/types.ts';
 import { useWords } from '../i18n.tsx';
@@ -28,11 +28,18 @@ export interface PostsProps {
   readonly posts: readonly PublishedPost[];
   /** ms since the epoch. */
   readonly now: number;
+  /** Between the title and the list. */
+  readonly children?: ReactNode;
   onCorrect(post: PublishedPost, bucket: Bucket): void;
   onRemove(post: PublishedPost): void;
 }
 
-function Post({ post, when, onCorrect, onRemove }: { post: PublishedPost; when: string } & Omit<PostsProps, 'posts'>) {
+function Post({
+  post,
+  when,
+  onCorrect,
+  onRemove,
+}: { post: PublishedPost; when: string } & Omit<PostsProps, 'posts' | 'children'>) {
   const { t } = useWords();
   const name = t('surfaceOn', t(surfaceName[post.surface]), networkName[post.network]);
   return (
@@ -61,12 +68,13 @@ function Post({ post, when, onCorrect, onRemove }: { post: PublishedPost; when: 
   );
 }
 
-export function Posts(props: PostsProps) {
+export function Posts({ children, ...props }: PostsProps) {
   const { t } = useWords();
   const when = useWhen(props.now);
   return (
     <section aria-labelledby="posts">
       <h2 id="posts">{t('postsTitle')}</h2>
+      {children}
       <ul className="posts">
         {props.posts.map((post) => (
           <Post key={post.id} {...props} post={post} when={when(post.time)} />

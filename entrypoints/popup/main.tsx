@@ -38,6 +38,7 @@ function Screen() {
       onSettle={actions.settle}
       onCopyReport={actions.copyReport}
       onInsights={() => void browser.tabs.create({ url: '/insights.html' })}
+      onImport={() => void browser.tabs.create({ url: '/options.html#archive' })}
       onOptions={() => void browser.runtime.openOptionsPage()}
       onDismiss={actions.dismiss}
     />

@@ -129,9 +129,13 @@ test('what is waved aside leaves the score and the ledger too, and is counted by
   const counted = () => mingle.worker.evaluate(async () => (await chrome.storage.local.get('dismissed')).dismissed);
   await expect.poll(counted).toEqual({ deadline: 1 });
   const options = await mingle.screen('options.html');
-  const row = (name: string) => options.locator('.rule', { has: options.getByRole('checkbox', { name }) });
-  await expect(row('Sets a deadline').getByText('Waved aside once.')).toBeVisible();
-  await expect(row('Waves a discount').getByText('Found in 1 of your posts.')).toBeVisible();
+  const expectOf = async (rule: string, count: string) => {
+    await options.getByRole('searchbox', { name: 'Find a rule' }).fill(rule);
+    const row = options.locator('.rule', { has: options.getByRole('checkbox', { name: rule }) });
+    await expect(row.getByText(count)).toBeVisible();
+  };
+  await expectOf('Sets a deadline', 'Waved aside once.');
+  await expectOf('Waves a discount', 'Found in 1 of your posts.');
 });
 
 test('"never this phrase" holds everywhere', async ({ page }) => {

@@ -127,6 +127,7 @@ test('posts are found by surface and by finding, and both narrow the list', asyn
 test('options tell how often a rule was found, and what would have been without it', async ({ mingle }) => {
   const options = await mingle.screen('options.html');
   await fill(options);
+  await options.getByRole('searchbox', { name: 'Find a rule' }).fill('Waves a discount');
   const row = options.locator('.rule', { has: options.getByRole('checkbox', { name: 'Waves a discount' }) });
   await expect(row.getByText('Found in 18 of your posts.')).toBeVisible();
   const whatIf = options.getByRole('region', { name: 'What if?' });

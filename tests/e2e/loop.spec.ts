@@ -188,7 +188,7 @@ for (const driver of Object.values(composers)) {
       await expect.poll(() => underlined(page)).toContain(urgent?.words);
       const title = rules.find(({ id }) => id === urgent?.rule)?.title ?? '';
       const options = await mingle.screen('options.html');
-      await options.getByRole('searchbox').fill(title);
+      await options.getByRole('searchbox', { name: 'Find a rule' }).fill(title);
       await options.getByRole('checkbox', { name: title }).click();
       await expect.poll(() => underlined(page)).not.toContainEqual(expect.stringContaining('two hours'));
       expect(await underlined(page)).not.toEqual([]);

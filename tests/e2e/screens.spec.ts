@@ -5,9 +5,11 @@ import { composers, pitch, talk } from './composers.ts';
 import { expect, launch, type Mingle, test, workerOf } from './harness.ts';
 import { expectNoFault, overflow, picture } from './looks.ts';
 
-/** All rows are made alike; fifty of them only cost time. */
+/** Opens the categories that have it; all rows are made alike, and fifty of them only cost time. */
+const showRule = (options: Page, words: string) => options.getByRole('searchbox', { name: 'Find a rule' }).fill(words);
+
 const onlySomeRules = async (options: Page) => {
-  await options.getByRole('searchbox', { name: 'Find a rule' }).fill('discount');
+  await showRule(options, 'discount');
   await expect.poll(() => options.locator('.rule').count()).toBeLessThan(10);
 };
 
@@ -153,7 +155,7 @@ for (const scheme of ['light', 'dark'] as const) {
 test('forced colours take nothing from options', async ({ mingle }) => {
   const options = await mingle.screen('options.html');
   await options.emulateMedia({ forcedColors: 'active' });
-  await expect(options.locator('.rule').first()).toBeVisible();
+  await expect(options.locator('.category').first()).toBeVisible();
   await picture(options, 'options-forced-colours');
   await onlySomeRules(options);
   await expectNoFault(options);
@@ -268,10 +270,12 @@ test.describe('options', () => {
   test('a switch is kept as it is made, over a reload, and can be taken back', async ({ mingle }) => {
     const options = await mingle.screen('options.html');
     const rule = options.getByRole('checkbox', { name: 'Sets a deadline' });
+    await showRule(options, 'deadline');
     await rule.uncheck();
     await expect(options.getByRole('status').getByText('Off: Sets a deadline')).toBeVisible();
     expect(await stored(mingle)).toEqual({ rules: { deadline: { on: false } } });
     await options.reload();
+    await showRule(options, 'deadline');
     await expect(rule).not.toBeChecked();
     await rule.check();
     await expect.poll(() => stored(mingle)).toEqual({});
@@ -281,6 +285,7 @@ test.describe('options', () => {
 
   test('a weight moves with the keyboard and is stored once it is let go', async ({ mingle }) => {
     const options = await mingle.screen('options.html');
+    await showRule(options, 'deadline');
     const row = options.locator('.rule', { has: options.getByRole('checkbox', { name: 'Sets a deadline' }) });
     await row.locator('summary').press('Enter');
     const weight = row.getByRole('slider');

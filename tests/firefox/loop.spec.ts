@@ -165,14 +165,15 @@ for (const driver of Object.values(composers)) {
       const title = rules.find(({ id }) => id === urgent?.rule)?.title ?? '';
       const options = await mingle.screen('options.html');
       const find = () =>
-        options.node(
-          (wanted) =>
-            [...document.querySelectorAll('input[type="checkbox"]')].find((box) => {
-              const label = document.getElementById(box.getAttribute('aria-labelledby') ?? '');
-              return label?.textContent === wanted;
-            }),
-          title,
-        );
+        options.node((wanted) => {
+          const found = [...document.querySelectorAll('input[type="checkbox"]')].find((box) => {
+            const label = document.getElementById(box.getAttribute('aria-labelledby') ?? '');
+            return label?.textContent === wanted;
+          });
+          // Rules are folded into their categories.
+          found?.closest('details')?.setAttribute('open', '');
+          return found;
+        }, title);
       await expect.poll(find).not.toBeNull();
       const box = await find();
       if (box) await options.click(box);
