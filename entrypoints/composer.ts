@@ -25,7 +25,10 @@ export default defineUnlistedScript(() => {
   const own = new OwnReach(network, (count) => void guarded('reach', { network: network.id, count }).catch(() => {}));
   const minute = (time: number) =>
     void guarded('active', { network: network.id, time }).then(
-      ({ handle }) => own.know(handle),
+      ({ handle }) => {
+        own.know(handle);
+        own.look(document);
+      },
       () => {},
     );
   const activity = watchActivity(document, { minute, use: () => own.look(document) }, signal);

@@ -1,14 +1,17 @@
 /** Tells in which minutes a page was looked at and used. An idle tab has no timer, costs nothing and tells nothing. */
 
-/** Signs of a person at the page. Moving the pointer across it is none, nor is a page that scrolls by itself. */
-const signs = ['keydown', 'pointerdown'] as const;
+/**
+ * Signs of a person at the page that come in crowds. A press and coming back to the tab are signs as well; moving the
+ * pointer across it is none, nor is a page that scrolls by itself.
+ */
+type Sign = 'keydown' | 'wheel';
 
 const minute = 60_000;
 
 export interface ActivityHandlers {
   /** The first sign of use in a minute of the clock, ms since the epoch: once a minute at most. */
   minute(time: number): void;
-  /** Every sign of use. */
+  /** A press or a return to the tab; of keys and turns of the wheel the first in a minute. */
   use(): void;
 }
 
@@ -27,24 +30,25 @@ export function watchActivity(doc: Document, handlers: ActivityHandlers, signal:
     told = Math.floor(time / minute);
     handlers.minute(time);
   };
-  for (const sign of signs) doc.addEventListener(sign, use, { capture: true, passive: true, signal });
-  // Coming back to the tab is use as well: somebody did it.
-  doc.addEventListener('visibilitychange', use, { signal });
+  const early = { capture: true, passive: true, signal };
+  doc.addEventListener('pointerdown', use, early);
+  doc.addEventListener('visibilitychange', use, early);
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let counted = false;
-  /** Once a minute: the turns that follow find nobody listening. */
-  const listenToWheel = (): void => {
-    const turned = (event: Event): void => {
-      use(event);
-      timer = setTimeout(listenToWheel, minute - (Date.now() % minute));
+  /** Once a minute: those that follow find nobody listening. */
+  const listenOnce = (sign: Sign): void => {
+    const onSign = (event: Event): void => {
+      if (event.isTrusted) {
+        use(event);
+        setTimeout(() => listenOnce(sign), minute - (Date.now() % minute));
+      } else listenOnce(sign);
     };
-    doc.addEventListener('wheel', turned, { capture: true, passive: true, once: true, signal });
+    if (!signal.aborted) doc.addEventListener(sign, onSign, { ...early, once: true });
   };
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  listenOnce('keydown');
+  let counted = false;
   return {
     countWheel() {
-      if (!counted) listenToWheel();
+      if (!counted) listenOnce('wheel');
       counted = true;
     },
   };

@@ -142,6 +142,8 @@ export class Composers {
     if (this.#off) return;
     this.#current = this.#sessionAt(composer);
     this.#current.attend(composer);
+    // Back in a box that was left for another, as the home box behind a dialog: nothing in it has changed.
+    if (this.#store.getState().composer !== this.#current.composer) this.#show(this.#current, 'report');
     this.#store.setState({ attended: true });
   };
 
@@ -153,7 +155,9 @@ export class Composers {
       const active = deepActive(document);
       const container = this.#current?.composer.container;
       const stays = active && (this.#own.has(active) || (container && isWithin(active, container)));
-      if (!stays) this.#store.setState({ attended: false });
+      if (stays) return;
+      this.#store.setState({ attended: false });
+      this.#current?.draft?.touch();
     }, arriving);
   };
 
@@ -174,6 +178,8 @@ export class Composers {
 
   /** Buttons that are no `<button>` give no click for a key; those that are give both, which counts once. */
   readonly #press = (target: HTMLElement, event: KeyboardEvent): void => {
+    // A space between two words.
+    if (event.key === ' ' && target === this.#current?.draft?.element) return;
     const session = this.#sessionOf(target);
     if (!session) this.#submitBy(target);
     else if (this.#options.network.isSubmitKey(event, session.composer)) session.submit('publish', 'key');
@@ -239,6 +245,8 @@ export class Composers {
     if (session !== this.#current) return;
     const { composer, draft } = session;
     const now = this.#store.getState();
+    // Nearly every key: the report is still the one shown, and there is nothing to close.
+    if (what === 'text' && now.composer === composer && now.open === null && now.notice === null) return;
     const told = { report: draft?.report ?? null, words: draft?.words ?? [] };
     const stays = what === 'report' && told.report !== null;
     const open = typeof now.open === 'number' ? findAgain(now.open, now, told) : now.open;

@@ -5,9 +5,11 @@ import type { Finding, Report, Side } from '../engine/types.ts';
 import type { PaceHint } from '../ledger/hints.ts';
 import type { Judgement } from '../messages.ts';
 import { createJudge, type Judge } from './judge.ts';
-import { type Mark, shift } from './marks.ts';
+import { type Mark, shift, standAlike } from './marks.ts';
 import { createPainter, type Painter } from './paint.ts';
 import { marksOf, sifted, wordsOf } from './report.ts';
+import { createSight, type Sight } from './sight.ts';
+import { deepActive } from './watch.ts';
 
 export interface DraftOptions {
   readonly element: HTMLElement;
@@ -35,9 +37,11 @@ export class Draft {
   readonly #options: DraftOptions;
   readonly #judge: Judge;
   readonly #painter: Painter;
+  readonly #sight: Sight;
   #reading: Reading = { text: '', segments: [] };
   #judged: { readonly text: string; readonly report: Report; readonly pace: readonly PaceHint[] } | null = null;
   #marks: readonly Mark[] = [];
+  #painted: readonly Mark[] = [];
   #composing = false;
   #frame = 0;
 
@@ -46,6 +50,7 @@ export class Draft {
     this.element = element;
     this.#options = options;
     this.#painter = createPainter(element, signal);
+    this.#sight = createSight(() => this.touch(), signal);
     this.#judge = createJudge({ analyze, wanted: judged, signal, onJudged: (text, found) => this.#take(text, found) });
     // Editors exchange nodes without a change of text: old ranges collapse silently, so every batch is painted anew.
     const observer = new MutationObserver(() => this.touch());
@@ -106,7 +111,8 @@ export class Draft {
     this.words = judged && this.report ? wordsOf(this.report, judged.text) : [];
     this.pace = judged?.pace ?? [];
     this.#marks = judged && this.report ? shift(marksOf(this.report), judged.text, this.#reading.text) : [];
-    this.#paint();
+    // Mostly a report finds what the one before did, which was shifted here already.
+    if (!standAlike(this.#shown(), this.#painted)) this.#paint();
     this.#options.onChange(this, 'report');
   }
 
@@ -155,7 +161,18 @@ export class Draft {
 
   #paint(): void {
     const places: Record<Side, Place[]> = { brochure: [], conversation: [] };
-    for (const mark of this.#shown()) places[mark.side].push(...this.#placesOf(mark));
+    const lines = new Set<Element>();
+    // Where nobody types nothing needs to be spared, nor to be followed while the page scrolls.
+    const isWritten = deepActive(document) === this.element;
+    this.#painted = this.#shown();
+    for (const mark of this.#painted) {
+      for (const place of this.#placesOf(mark)) {
+        const line = place.node.parentElement ?? this.element;
+        if (isWritten) lines.add(line);
+        if (!isWritten || this.#sight.isNear(line)) places[mark.side].push(place);
+      }
+    }
+    this.#sight.watch(lines);
     this.#painter.paint(places);
   }
 }

@@ -43,3 +43,11 @@ export function shift<T extends Span>(marks: readonly T[], before: string, after
     return grown(after, moved, edit) ? [] : [moved];
   });
 }
+
+/** Whether the same places are marked in the same way, whatever findings they come from. */
+export const standAlike = (some: readonly Mark[], others: readonly Mark[]): boolean =>
+  some.length === others.length &&
+  some.every(({ start, end, side }, at) => {
+    const other = others[at];
+    return other?.start === start && other.end === end && other.side === side;
+  });

@@ -6,7 +6,7 @@ import { rangeOf } from '../editors/text.ts';
 import type { Place } from '../editors/types.ts';
 import type { Side } from '../engine/types.ts';
 import { highlightName, highlightSheet, isInserted } from './look.ts';
-import { addSheet } from './sheet.ts';
+import { adoptSheet } from './sheet.ts';
 
 export type Places = Readonly<Record<Side, readonly Place[]>>;
 
@@ -19,17 +19,17 @@ const sides = ['brochure', 'conversation'] as const satisfies readonly Side[];
 
 type Root = Document | ShadowRoot;
 
-const dressed = new Map<Root, { painters: number; undress(): void }>();
+const dressed = new Map<Root, { painters: number; undress: (() => void) | null }>();
 
 /** Highlight rules are scoped to their tree: each root needs the sheet while one of its editors is painted. */
 function dress(root: Root, signal: AbortSignal): void {
-  const dress = dressed.get(root) ?? { painters: 0, undress: addSheet(root, highlightSheet()) };
+  const dress = dressed.get(root) ?? { painters: 0, undress: adoptSheet(root, highlightSheet()) };
   dress.painters++;
   dressed.set(root, dress);
   signal.addEventListener('abort', () => {
     if (--dress.painters > 0) return;
     dressed.delete(root);
-    dress.undress();
+    dress.undress?.();
   });
 }
 

@@ -6,9 +6,10 @@
  * editor.
  */
 export const addSheet = (root: Document | ShadowRoot, css: string): (() => void) =>
-  adopt(root, css) ?? append(root, css);
+  adoptSheet(root, css) ?? append(root, css);
 
-function adopt(root: Document | ShadowRoot, css: string): (() => void) | null {
+/** Null where the browser refuses, which Chromium does not. */
+export function adoptSheet(root: Document | ShadowRoot, css: string): (() => void) | null {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

@@ -32,6 +32,7 @@ export function watch(doc: Document, handlers: WatchHandlers, signal: AbortSigna
     trusted = true,
   ): void => {
     const listen = (event: DocumentEventMap[K]): void => {
+      if ('key' in event && event.key !== 'Enter' && event.key !== ' ') return;
       const target = (event.isTrusted || !trusted) && handlers.alive() ? targetOf(event) : null;
       if (target) handle(target, event);
     };
@@ -44,9 +45,7 @@ export function watch(doc: Document, handlers: WatchHandlers, signal: AbortSigna
   on('compositionstart', (target) => handlers.composing(target, true));
   // Editors end a composition in their own name as well, and then no other end comes (Lexical 0.52 in Chromium).
   on('compositionend', (target) => handlers.composing(target, false), false);
-  on('keydown', (target, event) => {
-    if (event.key === 'Enter' || event.key === ' ') handlers.press(target, event);
-  });
+  on('keydown', (target, event) => handlers.press(target, event));
   on('click', (target) => handlers.click(target));
 
   const focused = deepActive(doc);

@@ -53,6 +53,17 @@ test('the wheel is no sign before a composer had focus, and one a minute after',
   expect(told).toHaveLength(2);
 });
 
+test('of keys the first in a minute is enough, and one by a script takes nobody’s place', () => {
+  const { told, use, listeners } = setup();
+  use('keydown', false);
+  use('keydown');
+  expect(told).toHaveLength(1);
+  expect([...listeners.keys()]).not.toContain('keydown');
+  vi.advanceTimersByTime(60_000);
+  use('keydown');
+  expect(told).toHaveLength(2);
+});
+
 test('nothing is left of the wheel at the end', () => {
   const { use, activity, listeners, end } = setup();
   activity.countWheel();

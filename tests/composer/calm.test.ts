@@ -44,20 +44,20 @@ function setup() {
   return { store, shown, score: () => shown.getState().report?.score, end: () => end.abort() };
 }
 
-test('a number alone waits until typing pauses, however long one types', () => {
-  const { store, score } = setup();
+test('numbers alone wait until typing pauses, however long one types', () => {
+  const { store, shown, score } = setup();
   for (let key = 1; key <= 20; key++) {
-    store.setState({ report: reportOf(50 - key), words: [], pace: [] });
+    store.setState({ report: reportOf(50 - key, 'mixed', key), words: [], pace: [] });
     vi.advanceTimersByTime(180);
   }
   expect(score()).toBe(50);
   vi.advanceTimersByTime(300);
   expect(score()).toBe(30);
+  expect(shown.getState().report?.findings).toHaveLength(20);
 });
 
 test.each<[string, Partial<PanelState>]>([
   ['another verdict', { report: reportOf(40, 'brochure') }],
-  ['a place more', { report: reportOf(49, 'mixed', 1) }],
   ['a word of pace', { report: reportOf(49), pace: [{ kind: 'burst', posts: 3 }] }],
   ['a card', { report: reportOf(49), open: 'summary' }],
   ['no report', { report: null }],

@@ -189,6 +189,32 @@ test('underlines follow the edit key by key, at the right words', async ({ page 
   await expect(editor).toContainText('So: Hey');
 });
 
+test('in a long draft the lines on the screen are underlined, wherever one scrolls, and all once it loses focus', async ({
+  page,
+}) => {
+  await page.goto(composers.linkedin.url);
+  const editor = await composers.linkedin.open(page);
+  await editor.click();
+  const lines = Array.from({ length: 60 }, (_, line) => line + 1);
+  for (const line of lines) {
+    if (line > 1) await page.keyboard.press('Enter');
+    await page.keyboard.insertText(`Line ${line}: buy now!`);
+  }
+  const marked = () =>
+    page.evaluate(() =>
+      [...CSS.highlights.values()].flatMap((marks) =>
+        [...marks].map(({ startContainer }) => Number(/\d+/.exec((startContainer as Text).data)?.[0])),
+      ),
+    );
+  await expect.poll(marked).toContain(60);
+  await expect.poll(marked).not.toContain(1);
+  await editor.evaluate((box) => box.firstElementChild?.scrollIntoView());
+  await expect.poll(marked).toContain(1);
+  await expect.poll(marked).not.toContain(60);
+  await editor.evaluate((box) => box.blur());
+  await expect.poll(async () => [...new Set(await marked())].sort((one, other) => one - other)).toEqual(lines);
+});
+
 test('a word that has become another is not underlined meanwhile', async ({ page }) => {
   await writePitch(page, composers.facebook);
   await expect.poll(marked(page, /buy now/i)).toBe(true);

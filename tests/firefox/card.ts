@@ -3,6 +3,11 @@ import type { Page } from 'puppeteer-core';
 import { placeOf } from './bidi.ts';
 import { expect, underlined } from './harness.ts';
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Card {
   /** Names of the buttons, the chip's first. */
   buttons(): Promise<string[]>;
@@ -10,6 +15,8 @@ export interface Card {
   text(): Promise<string | null>;
   /** What is told without being asked. */
   said(): Promise<string>;
+  /** The middle of a button, once it is there. */
+  middle(name: RegExp): Promise<Point>;
   /** Clicks a button, once it is there. */
   press(name: RegExp): Promise<void>;
 }
@@ -27,8 +34,23 @@ export function cardOn(page: Page): Card {
         [...root.querySelectorAll('button')].map((each) => each.getAttribute('aria-label') ?? each.textContent ?? ''),
       [],
     );
+  const middle = async (name: RegExp): Promise<Point> => {
+    await expect.poll(buttons).toContainEqual(expect.stringMatching(name));
+    const index = (await buttons()).findIndex((each) => name.test(each));
+    const at = await ask<Point | null, [number]>(
+      (root, wanted) => {
+        const box = root.querySelectorAll('button')[wanted]?.getBoundingClientRect();
+        return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+      },
+      null,
+      index,
+    );
+    if (!at) throw new Error(`No button ${name}.`);
+    return at;
+  };
   return {
     buttons,
+    middle,
     text: () => ask<string | null, []>((root) => root.querySelector('[role="dialog"]')?.textContent ?? null, null),
     said: () =>
       ask<string, []>(
@@ -36,18 +58,8 @@ export function cardOn(page: Page): Card {
         '',
       ),
     async press(name) {
-      await expect.poll(buttons).toContainEqual(expect.stringMatching(name));
-      const index = (await buttons()).findIndex((each) => name.test(each));
-      const at = await ask<{ x: number; y: number } | null, [number]>(
-        (root, wanted) => {
-          const box = root.querySelectorAll('button')[wanted]?.getBoundingClientRect();
-          return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-        },
-        null,
-        index,
-      );
-      if (!at) throw new Error(`No button ${name}.`);
-      await page.mouse.click(at.x, at.y);
+      const { x, y } = await middle(name);
+      await page.mouse.click(x, y);
     },
   };
 }

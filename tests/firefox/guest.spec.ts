@@ -60,6 +60,29 @@ for (const driver of Object.values(composers)) {
       await page.keyboard.type(' Bye');
       await expect.poll(() => modelOf(editor)).toBe(`${ask} Bye`);
     });
+
+    test('the chip is dragged to another corner and kept there, without the caret', async ({ page, mingle }) => {
+      const editor = await writePitch(page, driver);
+      const card = cardOn(page);
+      const from = await card.middle(/^Mingle: Brochure/);
+      const box = await editor.boundingBox();
+      if (!box) throw new Error('No composer.');
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x - 40, from.y + 3, { steps: 3 });
+      await page.mouse.move(box.x + 4, box.y - 2, { steps: 3 });
+      await page.mouse.up();
+      const kept = () => mingle.run(() => chrome.storage.local.get('settings'));
+      await expect.poll(async () => JSON.stringify(await kept())).toMatch(/"chip":\{[^}]*"top-left"/);
+      const isTopLeft = async () => {
+        const { x, y } = await card.middle(/^Mingle: Brochure/);
+        return x < box.x + box.width / 2 && y < box.y + box.height / 2;
+      };
+      await expect.poll(isTopLeft).toBe(true);
+      expect(await card.text()).toBeNull();
+      await page.keyboard.type(' Bye');
+      await expect.poll(() => modelOf(editor)).toBe(`${ask} Bye`);
+    });
   });
 }
 

@@ -4,7 +4,6 @@ import type { ComposerDriver } from '../../e2e/composers.ts';
 import { launch } from '../../e2e/harness.ts';
 import { draftOf } from './drafts.ts';
 import { checkAtEachKey, serveHarper } from './harper.ts';
-import { startTrace, type TraceEvent } from './trace.ts';
 
 export type ArmName = 'without' | 'with' | 'harper';
 
@@ -49,21 +48,14 @@ async function worked(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
 }
 
-export interface Typed {
-  /** ms of the main thread for each key, until the next. */
-  readonly costs: readonly number[];
-  readonly events: readonly TraceEvent[];
-}
-
 /** ms between two keys: some 70 words a minute, and time for an answer before the next key. */
 const pace = 180;
 
 const pause = (ms: number) => new Promise((next) => setTimeout(next, ms));
 
-/** Types at a person's pace. */
-export async function type({ page, session }: Arm, keys: string): Promise<Typed> {
+/** Types at a person's pace; answers with ms of the main thread for each key, until the next. */
+export async function type({ page, session }: Arm, keys: string): Promise<number[]> {
   await page.bringToFront();
-  const end = await startTrace(session);
   const costs: number[] = [];
   let before = await worked(session);
   for (const key of keys) {
@@ -74,5 +66,5 @@ export async function type({ page, session }: Arm, keys: string): Promise<Typed>
     costs.push(after - before);
     before = after;
   }
-  return { costs, events: await end() };
+  return costs;
 }

@@ -3,13 +3,16 @@ import type { ComposerDriver } from '../../e2e/composers.ts';
 import { type Arm, type ArmName, type } from './arm.ts';
 import { keysOf } from './drafts.ts';
 import { type Spread, spread } from './stats.ts';
-import { oursByKey, type Task, tasksOf } from './trace.ts';
+import { oursByKey, startTrace, type Task, tasksOf } from './trace.ts';
 
 /** Keys before the next arm has its turn. */
 const burst = 20;
 
 /** Keys at the start that nobody counts: compilers warm up, the panel is put in. */
 const warmUp = 10;
+
+/** Keys that are typed under a trace once the others are counted: a trace costs more than what it looks for. */
+const traced = 40;
 
 export interface KeyCosts {
   readonly site: string;
@@ -23,33 +26,28 @@ export interface KeyCosts {
 }
 
 export async function measureKeys(
-  arms: readonly Arm[],
+  arms: Readonly<Record<ArmName, Arm>>,
   driver: ComposerDriver,
   length: number,
   count: number,
 ): Promise<KeyCosts> {
   const costs: Record<ArmName, number[]> = { without: [], with: [], harper: [] };
-  const own: number[] = [];
-  const tasks: Task[] = [];
-  for (const arm of arms) {
+  for (const arm of Object.values(arms)) {
     await arm.fill(driver, length);
     await type(arm, keysOf(warmUp));
   }
   const keys = keysOf(count);
   for (let at = 0; at < keys.length; at += burst) {
-    for (const arm of arms) {
-      const typed = await type(arm, keys.slice(at, at + burst));
-      costs[arm.name].push(...typed.costs);
-      if (arm.name !== 'with') continue;
-      own.push(...oursByKey(typed.events));
-      tasks.push(...tasksOf(typed.events));
-    }
+    for (const arm of Object.values(arms)) costs[arm.name].push(...(await type(arm, keys.slice(at, at + burst))));
   }
+  const end = await startTrace(arms.with.session);
+  await type(arms.with, keysOf(traced));
+  const events = await end();
   return {
     site: driver.name,
     length,
     costs: { without: spread(costs.without), with: spread(costs.with), harper: spread(costs.harper) },
-    ours: spread(own),
-    tasks,
+    ours: spread(oursByKey(events)),
+    tasks: tasksOf(events),
   };
 }
