@@ -45,6 +45,7 @@ const doors: { readonly [K in keyof Requests]: Door<Inputs<Requests>[K]> } = {
     }),
   },
   rules: { from: 'anyone', input: nothing },
+  scale: { from: 'anyone', input: nothing },
   sent: {
     from: 'anyone',
     input: v.strictObject({

@@ -5,6 +5,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { ChipPlace } from './composer/chip.ts';
 import type { Dismissed, Report, RuleInfo, Verdict } from './engine/types.ts';
+import type { Scale } from './engine/verdict.ts';
 import type { PaceHint } from './ledger/hints.ts';
 import type { Bucket, Minutes, PublishedPost, Reach } from './ledger/types.ts';
 import type { Health } from './networks/self-test.ts';
@@ -73,6 +74,8 @@ export interface Requests {
   analyze(input: { text: string; surface?: Surface; dismissed?: readonly Dismissed[] }): Judgement;
   /** Titles, reasons and examples for panel, popup and options: they need the words, not the engine's weight. */
   rules(input: Record<string, never>): readonly RuleInfo[];
+  /** The end of the weighing, for pages that weigh again what is kept of posts. */
+  scale(input: Record<string, never>): Scale;
   sent(input: Sent): { added: boolean };
   /** The verdict of the draft at hand changed; null where there is none any more. For the toolbar button. */
   atHand(input: { verdict: Verdict | null }): null;

@@ -69,7 +69,7 @@ async function dump(): Promise<Map<string, { key: IDBValidKey; value: unknown }[
 }
 
 const hash = 'a'.repeat(64);
-const full = () => aPost({ links: [{ hash, own: true }], opening: hash, import: 1 });
+const full = () => aPost({ links: [{ hash, own: true }], opening: hash, import: 1, pulls: { hype: -40 } });
 let stores: Awaited<ReturnType<typeof dump>>;
 
 beforeAll(async () => {

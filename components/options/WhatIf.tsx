@@ -1,38 +1,73 @@
 /** What another choice would have made of posts that are out: numbers of the ledger, since no text is kept. */
-import { useMemo, useState } from 'react';
-import type { RuleInfo } from '../../lib/engine/types.ts';
-import { conventionOf } from '../../lib/ledger/conventions.ts';
-import type { ConventionId, PublishedPost } from '../../lib/ledger/types.ts';
-import { hindsight, withoutRule } from '../../lib/ledger/what-if.ts';
+import type { RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
+import { otherThan } from '../../lib/ledger/conventions.ts';
+import type { ConventionId } from '../../lib/ledger/types.ts';
+import type { Looked } from '../../lib/ledger/what-if.ts';
 import { useWords } from '../i18n.tsx';
 import { conventionName } from '../names.ts';
-import type { Custom } from './Conventions.tsx';
+import { Slider } from './Slider.tsx';
 
-export interface WhatIfProps {
-  /** The latest, as many as are worth looking at. */
-  readonly posts: readonly PublishedPost[];
-  readonly rules: readonly RuleInfo[];
-  readonly chosen: ConventionId;
-  readonly custom: Custom;
-  /** `yyyy-mm-dd` */
-  readonly today: string;
+/** Null where it is as the settings have it, or not chosen yet. */
+interface Tried {
+  /** How many of the latest posts; null for all. */
+  readonly most: number | null;
+  readonly convention: ConventionId | null;
+  readonly rule: string | null;
+  readonly weight: number | null;
+  readonly sensitivity: number | null;
 }
 
-function ByConvention({ posts, chosen, custom, today }: Omit<WhatIfProps, 'rules'>) {
+export interface WhatIfProps {
+  readonly tried: Tried;
+  /** Null until the posts were looked through once. */
+  readonly looked: Looked | null;
+  readonly isLooking: boolean;
+  readonly rules: readonly RuleInfo[];
+  readonly settings: {
+    readonly convention: ConventionId;
+    readonly rules: Readonly<Record<string, RuleSetting>>;
+    readonly sensitivity: number;
+  };
+  onTry(patch: Partial<Tried>): void;
+}
+
+type Shown = WhatIfProps & { readonly looked: Looked };
+
+const amounts = [50, 500, null] as const;
+
+function HowMany({ tried, onTry }: Pick<WhatIfProps, 'tried' | 'onTry'>) {
+  const { t } = useWords();
+  return (
+    <label className="labelled">
+      <span className="soft small">{t('whatIfOver')}</span>
+      <select
+        className="field"
+        value={tried.most ?? ''}
+        onChange={({ target }) => onTry({ most: target.value === '' ? null : Number(target.value) })}
+      >
+        {amounts.map((most) => (
+          <option key={most} value={most ?? ''}>
+            {most === null ? t('whatIfAll') : t('whatIfLatest', most)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function ByConvention({ tried, looked, settings, onTry }: Shown) {
   const { t, plural } = useWords();
   const ids = Object.keys(conventionName) as ConventionId[];
-  const [picked, setPicked] = useState<ConventionId | null>(null);
-  const id = picked ?? ids.find((each) => each !== chosen) ?? chosen;
-  const [then, now] = useMemo(
-    () => [id, chosen].map((each) => hindsight(posts, conventionOf(each, custom), today)),
-    [id, chosen, posts, custom, today],
-  );
-  if (!then || !now) return null;
+  const id = tried.convention ?? otherThan(settings.convention);
   return (
     <div className="what-if">
       <label className="labelled">
         <span className="soft small">{t('whatIfConvention')}</span>
-        <select className="field" value={id} onChange={({ target }) => setPicked(target.value as ConventionId)}>
+        <select
+          className="field"
+          value={id}
+          onChange={({ target }) => onTry({ convention: target.value as ConventionId })}
+        >
           {ids.map((each) => (
             <option key={each} value={each}>
               {t(conventionName[each])}
@@ -41,65 +76,110 @@ function ByConvention({ posts, chosen, custom, today }: Omit<WhatIfProps, 'rules
         </select>
       </label>
       <p role="status">
-        {then.asks === 0
+        {looked.tried.asks === 0
           ? t('whatIfNoAsks')
           : plural(
               'whatIfRoom',
-              then.asks,
+              looked.tried.asks,
               t(conventionName[id]),
-              then.withRoom,
-              t(conventionName[chosen]),
-              now.withRoom,
+              looked.tried.withRoom,
+              t(conventionName[settings.convention]),
+              looked.now.withRoom,
             )}
       </p>
     </div>
   );
 }
 
-function ByRule({ posts, rules }: Pick<WhatIfProps, 'posts' | 'rules'>) {
-  const { t, plural } = useWords();
-  const selling = useMemo(() => {
-    const ids = new Set(rules.flatMap(({ id, side }) => (side === 'brochure' ? [id] : [])));
-    return rules
-      .filter(({ id }) => ids.has(id))
-      .map((rule) => ({ ...rule, ...withoutRule(posts, rule.id, ids) }))
-      .filter(({ found }) => found > 0)
-      .sort((a, b) => b.found - a.found);
-  }, [posts, rules]);
-  const [picked, setPicked] = useState<string | null>(null);
-  const rule = selling.find(({ id }) => id === picked) ?? selling[0];
-  if (!rule) return null;
+function ByRule({ tried, looked, rules, settings, onTry }: Shown) {
+  const { t, plural, locale } = useWords();
+  const found = looked.rules.find(({ rule }) => rule === tried.rule) ?? looked.rules[0];
+  if (!found) return null;
+  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  const { on = true, weight = 1 } = settings.rules[found.rule] ?? {};
+  const times = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return (
     <div className="what-if">
       <label className="labelled">
         <span className="soft small">{t('whatIfRule')}</span>
-        <select className="field" lang="en" value={rule.id} onChange={({ target }) => setPicked(target.value)}>
-          {selling.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
+        <select
+          className="field"
+          lang="en"
+          value={found.rule}
+          onChange={({ target }) => onTry({ rule: target.value, weight: null })}
+        >
+          {looked.rules.map(({ rule }) => (
+            <option key={rule} value={rule}>
+              {titles.get(rule) ?? rule}
             </option>
           ))}
         </select>
       </label>
-      <p role="status">{plural('whatIfFound', rule.found, rule.alone)}</p>
+      <p>{plural('whatIfFound', found.found, found.alone)}</p>
+      <Slider
+        label={t('whatIfWeight')}
+        value={(tried.rule === found.rule ? tried.weight : null) ?? (on ? weight : 0)}
+        min={0}
+        max={3}
+        step={0.25}
+        ends={[t('whatIfOff'), t('ruleMoreWeight')]}
+        shown={(value) => (value === 0 ? t('whatIfOff') : t('ruleTimes', times.format(value)))}
+        onCommit={(value) => onTry({ rule: found.rule, weight: value })}
+      />
+      <Slider
+        label={t('whatIfCut')}
+        value={tried.sensitivity ?? settings.sensitivity}
+        min={0}
+        max={100}
+        step={5}
+        ends={[t('sensitivityCalm'), t('sensitivityKeen')]}
+        shown={String}
+        onCommit={(sensitivity) => onTry({ sensitivity })}
+      />
     </div>
   );
 }
 
-export function WhatIf({ posts, rules, ...convention }: WhatIfProps) {
+function Weighed({ tried, looked }: Shown) {
   const { t, plural } = useWords();
+  const { posts, leftOut, tried: other, now } = looked.weighed;
+  const isTried = tried.weight !== null || tried.sensitivity !== null;
   return (
-    <section className="looking-back" aria-labelledby="what-if-title">
+    <>
+      <p role="status">
+        {isTried && posts > 0
+          ? [
+              plural('whatIfBrochures', other.brochures, now.brochures),
+              plural('whatIfAsks', other.asks, now.asks),
+              t('whatIfScore', Math.round(other.score), Math.round(now.score)),
+            ].join(' ')
+          : t('whatIfTry')}
+      </p>
+      {leftOut > 0 && <p className="soft small">{plural('whatIfLeftOut', leftOut)}</p>}
+    </>
+  );
+}
+
+export function WhatIf(props: WhatIfProps) {
+  const { t, plural } = useWords();
+  const { tried, looked, isLooking, onTry } = props;
+  const shown = looked && looked.posts > 0 ? { ...props, looked } : null;
+  return (
+    <section className="looking-back" aria-labelledby="what-if-title" aria-busy={isLooking}>
       <h3 id="what-if-title">{t('whatIfTitle')}</h3>
-      {posts.length === 0 ? (
-        <p className="soft">{t('whatIfEmpty')}</p>
-      ) : (
+      {looked?.posts === 0 && <p className="soft">{t('whatIfEmpty')}</p>}
+      {shown && (
         <>
-          <p className="soft">{plural('whatIfLead', posts.length)}</p>
-          <ByConvention posts={posts} {...convention} />
-          <ByRule posts={posts} rules={rules} />
+          <p className="soft">{plural('whatIfLead', shown.looked.posts)}</p>
+          <HowMany tried={tried} onTry={onTry} />
+          <ByConvention {...shown} />
+          <ByRule {...shown} />
+          <Weighed {...shown} />
         </>
       )}
+      <p className="soft small looking" role="status">
+        {isLooking && t('whatIfLooking')}
+      </p>
     </section>
   );
 }

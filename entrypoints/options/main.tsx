@@ -8,12 +8,12 @@ import { WhatIf } from '../../components/options/WhatIf.tsx';
 import { show, untilClosed } from '../../components/screen.tsx';
 import { createWords } from '../../lib/i18n.ts';
 import { createImport } from '../../lib/import/state.ts';
-import { today } from '../../lib/store/history.ts';
 import { limits } from '../../lib/store/settings.ts';
 import { createBackup } from './backup.ts';
 import { createPacks } from './packs.ts';
 import { actionsOf, createOptionsStore, openShortcuts, start } from './store.ts';
 import { createSync } from './sync.ts';
+import { createWhatIf } from './what-if.ts';
 
 const words = createWords();
 const store = createOptionsStore();
@@ -22,6 +22,7 @@ const backup = createBackup(words);
 const packs = createPacks(store, words, actions.change);
 const closed = untilClosed();
 const archive = createImport(closed);
+const whatIf = createWhatIf(store, closed);
 const sync = createSync(closed);
 
 /** By itself, so that a step of its bar draws nothing else anew. */
@@ -39,9 +40,14 @@ function Archive() {
   );
 }
 
+/** By itself as well: an answer that comes draws nothing else anew. */
+function Hindsight() {
+  const { settings, rules } = useStore(store);
+  return <WhatIf {...useStore(whatIf.store)} rules={rules} settings={settings} onTry={whatIf.try} />;
+}
+
 function Screen() {
-  const { ready, settings, unreadable, managed, rules, found, dismissed, past, shortcuts, done, trial } =
-    useStore(store);
+  const { ready, settings, unreadable, managed, rules, found, dismissed, shortcuts, done, trial } = useStore(store);
   const saving = useStore(backup.store);
   const syncing = useStore(sync.store);
   const packing = useStore(packs.store);
@@ -57,9 +63,7 @@ function Screen() {
       unreadable={Object.keys(unreadable).length > 0 ? JSON.stringify(unreadable, null, 2) : ''}
       done={done}
       trial={trial}
-      whatIf={
-        <WhatIf posts={past} rules={rules} chosen={settings.convention} custom={settings.custom} today={today()} />
-      }
+      whatIf={<Hindsight />}
       shortcuts={<Shortcuts shortcuts={shortcuts} onChange={openShortcuts} />}
       packs={
         <Packs

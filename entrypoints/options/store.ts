@@ -7,10 +7,9 @@ import type { Done } from '../../components/Undo.tsx';
 import type { Report, RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
 import type { Words } from '../../lib/i18n.ts';
 import { total } from '../../lib/ledger/sums.ts';
-import type { PublishedPost } from '../../lib/ledger/types.ts';
 import { ask } from '../../lib/messages.ts';
 import { type Dismissals, dismissals, watchDismissals } from '../../lib/store/dismissals.ts';
-import { latest, orThrow, sums, watchHistory } from '../../lib/store/history.ts';
+import { orThrow, sums, watchHistory } from '../../lib/store/history.ts';
 import { domainOf } from '../../lib/store/links.ts';
 import { type Managed, nothingManaged } from '../../lib/store/managed.ts';
 import {
@@ -35,8 +34,6 @@ export interface OptionsState {
   /** Rule id → in how many posts of the ledger it was found, and how often it was waved aside. */
   readonly found: Readonly<Record<string, number>>;
   readonly dismissed: Dismissals;
-  /** The latest posts, for what if. */
-  readonly past: readonly PublishedPost[];
   readonly shortcuts: readonly Shortcut[];
   readonly done: Done | null;
   readonly trial: { readonly text: string; readonly report: Report | null };
@@ -51,7 +48,6 @@ export const createOptionsStore = () =>
     rules: [],
     found: {},
     dismissed: {},
-    past: [],
     shortcuts: [],
     done: null,
     trial: { text: sampleDraft, report: null },
@@ -86,7 +82,7 @@ export async function start(store: OptionsStore, words: Words, signal: AbortSign
 const quietFor = 500;
 
 /** Works once nobody has called for a while: an import on this page changes the ledger with every batch. */
-function settled(work: () => void): () => void {
+export function settled(work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);
@@ -94,13 +90,10 @@ function settled(work: () => void): () => void {
   };
 }
 
-/** So many posts tell what a choice would have meant; the whole history is never read. */
-const pastPosts = 200;
-
 /** Counts come from the sums of months: a few records a year. */
-async function readLedger(): Promise<Pick<OptionsState, 'found' | 'dismissed' | 'past'>> {
-  const [months, dismissed, past] = await Promise.all([sums('0000-01', '9999-12'), dismissals(), latest(pastPosts)]);
-  return { found: total('', orThrow(months)).findings, dismissed, past: orThrow(past).posts };
+async function readLedger(): Promise<Pick<OptionsState, 'found' | 'dismissed'>> {
+  const [months, dismissed] = await Promise.all([sums('0000-01', '9999-12'), dismissals()]);
+  return { found: total('', orThrow(months)).findings, dismissed };
 }
 
 async function readShortcuts(): Promise<Shortcut[]> {

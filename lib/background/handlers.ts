@@ -1,7 +1,7 @@
 /** The background's answer to each message. Nothing is kept between them: the worker is stopped after 30 s idle. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { rules } from '../engine/index.ts';
+import { fittedScale, rules } from '../engine/index.ts';
 import { dayOf } from '../ledger/days.ts';
 import type { PublishedPost } from '../ledger/types.ts';
 import type { Handlers, Inputs, Requests } from '../messages.ts';
@@ -31,6 +31,7 @@ export const handlers: Handlers<Requests> = {
     return { report, pace: surface ? await hintsFor({ text, surface, report }, settings) : [] };
   },
   rules: () => rules,
+  scale: () => fittedScale,
   // A private window leaves no trace.
   sent: async (sent, sender) => (sender.tab?.incognito ? { added: false } : recordSent(sent)),
   async atHand({ verdict }, sender) {

@@ -32,7 +32,7 @@ export async function postOf(
     length: text.length,
   };
   const [links, opening] = await hashes;
-  return { ...kept, links, ...(opening !== null && { opening }) };
+  return { ...kept, links, ...(opening !== null && { opening }), ...(kept.score !== null && { pulls: report.pulls }) };
 }
 
 /** While the user has named no domain of their own, nobody knows whose a link is. */

@@ -7,7 +7,7 @@ import { OWN_BROCHURE, OWN_CONVERSATION } from './owners.ts';
 import { createReader, type Reading } from './reader.ts';
 import { registry } from './registry.ts';
 import type { Rule } from './rule.ts';
-import { contributionOf, logits, type Scored, score, sells, tuned, verdictOf } from './score.ts';
+import { contributionOf, fittedScale, logits, type Scored, score, sells, tuned } from './score.ts';
 import type {
   Contribution,
   Dismissed,
@@ -20,8 +20,11 @@ import type {
   Span,
   Verdict,
 } from './types.ts';
+import { verdictOf } from './verdict.ts';
 import { strongest } from './wording.ts';
 import { ownRules, ownWeight } from './yours.ts';
+
+export { fittedScale } from './score.ts';
 
 export const defaultOptions: EngineOptions = {
   rules: {},
@@ -53,6 +56,7 @@ const neutral = (verdict: Verdict): Report => ({
   base: NEUTRAL,
   findings: [],
   contributions: [],
+  pulls: {},
   changes: [],
 });
 
@@ -174,6 +178,20 @@ function contributionsOf({ added, own, scored }: Judged): Contribution[] {
   return parts.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }
 
+/** What each rule adds before the user's weights, see `Report.pulls`. */
+function pullsOf(left: Float64Array, own: Judged['own']): Record<string, number> {
+  const pulls: Record<string, number> = {};
+  const add = (id: string, logit: number) => {
+    const thousandths = Math.round(logit * 1000);
+    if (thousandths !== 0) pulls[id] = thousandths;
+  };
+  left.forEach((logit, i) => {
+    add(registry[i]?.id ?? '', logit);
+  });
+  for (const { id, side } of ownRules) add(id, own[side].length * ownWeight[side]);
+  return pulls;
+}
+
 /** Indices of the three findings that pull the score down most; single words only where no rule with a reason is left. */
 const changesOf = (findings: readonly Finding[]): number[] =>
   findings
@@ -190,9 +208,10 @@ function judge(text: string, reading: Reading, options: EngineOptions, dismissed
   const evidence = weigh(draft);
   const fitted = logits(draft, evidence);
   const waved = wavedIn(text, reading, dismissed);
-  const added = tuned(fitted, options).map((value, i) =>
-    waved && value !== 0 ? value * shareLeft(reading, evidence, waved, i) : value,
-  );
+  const left = waved
+    ? fitted.map((value, i) => (value !== 0 ? value * shareLeft(reading, evidence, waved, i) : value))
+    : fitted;
+  const added = tuned(left, options);
   const ownOf = (side: Side) => ownSpans(draft, side).filter((span) => !waved?.(`own-${side}`, span));
   const own = { brochure: ownOf('brochure'), conversation: ownOf('conversation') };
   const extra = own.brochure.length * ownWeight.brochure + own.conversation.length * ownWeight.conversation;
@@ -202,10 +221,11 @@ function judge(text: string, reading: Reading, options: EngineOptions, dismissed
   const findings = findingsOf(judged, options);
   return {
     score: Math.round(scored.score),
-    verdict: verdictOf(scored.score, options.sensitivity),
+    verdict: verdictOf(scored.score, options.sensitivity, fittedScale),
     base: scored.base,
     findings,
     contributions: contributionsOf(judged),
+    pulls: pullsOf(left, own),
     changes: changesOf(findings),
   };
 }

@@ -66,6 +66,12 @@ export interface Report {
   readonly base: number;
   readonly findings: readonly Finding[];
   readonly contributions: readonly Contribution[];
+  /**
+   * Rule id → what it adds to the logit by its fitted weight, in thousandths, whatever weight the user gave it; phrases of
+   * the user's own among them, nothing that was waved aside. From these `weighAgain` tells what other weights would make
+   * of the draft, when its text is long gone.
+   */
+  readonly pulls: Readonly<Record<string, number>>;
   /** Up to three findings, as indices into `findings`, whose removal would raise the score most. */
   readonly changes: readonly number[];
 }

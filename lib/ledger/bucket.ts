@@ -38,8 +38,12 @@ const towardsOthers = {
   repost: true,
 } satisfies Record<Surface, boolean>;
 
+export interface Weighing extends Pick<Report, 'verdict'> {
+  readonly contributions: readonly Pick<Contribution, 'side' | 'category' | 'points'>[];
+}
+
 export interface Evidence {
-  readonly report: Pick<Report, 'verdict' | 'contributions'>;
+  readonly report: Weighing;
   readonly surface: Surface;
   /** Links whose owner is known: null where the user has named no own domain. */
   readonly links: { readonly own: boolean; readonly others: boolean };
@@ -51,18 +55,24 @@ export interface Evidence {
  * mostly tells of it; else it is personal.
  */
 export function bucketOf({ report, surface, links }: Evidence): Bucket {
-  if (report.verdict === 'brochure') return 'ask';
+  if (isAsk(report)) return 'ask';
   const weights = weigh(report.contributions);
   const gives = Math.max(weights.others, weights.personal, weights.own);
-  if (report.verdict === 'mixed' && weights.ask > gives) return 'ask';
   if (towardsOthers[surface] || links.others) return 'others';
   if (weights.others === gives && gives > 0) return 'others';
   if (links.own) return 'own';
   return weights.own > weights.personal ? 'own' : 'personal';
 }
 
+/** The part of it that weighs alone: where the draft stands and where it links to make no difference to an ask. */
+export function isAsk({ verdict, contributions }: Weighing): boolean {
+  if (verdict !== 'mixed') return verdict === 'brochure';
+  const { ask, others, personal, own } = weigh(contributions);
+  return ask > Math.max(others, personal, own);
+}
+
 /** Points for and against alike, by bucket. */
-function weigh(contributions: readonly Contribution[]): Record<Bucket, number> {
+function weigh(contributions: Weighing['contributions']): Record<Bucket, number> {
   const weights: Record<Bucket, number> = { others: 0, personal: 0, own: 0, ask: 0 };
   for (const { category, side, points } of contributions) {
     const says = purpose[category];

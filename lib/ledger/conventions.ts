@@ -24,3 +24,6 @@ export const conventionOf = (id: ConventionId, custom: { window: number; maxAsk:
 /** Whether so many asks among so many posts keep the convention; forgives the rounding of 1/3 and 1/6. */
 export const keeps = (convention: Convention, asks: number, posts: number): boolean =>
   asks <= convention.maxAsk * posts + 1e-9;
+
+/** The first that is not the user's own: something to compare with. */
+export const otherThan = (chosen: ConventionId): ConventionId => (chosen === '80-20' ? '4-1-1' : '80-20');

@@ -30,6 +30,8 @@ export interface PublishedPost {
   readonly source: Source;
   /** Salted hash (hex) of its first six words; absent where it has fewer. */
   readonly opening?: string;
+  /** What each rule added to the logit by its fitted weight, in thousandths; absent where there is no score or it is older. */
+  readonly pulls?: Readonly<Record<string, number>>;
   /** The import that brought it, by its id; absent where it came another way or before imports were told apart. */
   readonly import?: number;
 }

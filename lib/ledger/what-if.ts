@@ -1,4 +1,7 @@
 /** What a convention or a rule would have made of posts that are out already: shown before the user changes it. Pure. */
+import type { RuleInfo } from '../engine/types.ts';
+import type { Weighed } from '../engine/verdict.ts';
+import { isAsk } from './bucket.ts';
 import { type Counted, standing } from './ratio.ts';
 import type { Convention, PublishedPost, Standing } from './types.ts';
 
@@ -37,21 +40,108 @@ function backTo(sorted: readonly Counted[], end: number, window: number): readon
   return sorted.slice(start, end);
 }
 
-export interface RuleHindsight {
-  readonly posts: number;
-  /** In how many of them the rule spoke. */
+interface RuleHindsight {
+  readonly rule: string;
+  /** In how many posts it spoke. */
   readonly found: number;
   /** In how many of these no other rule of its side did. */
   readonly alone: number;
 }
 
-/** `side` are the ids of all rules of its side. What the score would have been nobody can tell: no text is kept. */
-export function withoutRule(
-  posts: readonly Pick<PublishedPost, 'findings'>[],
-  rule: string,
-  side: ReadonlySet<string>,
-): RuleHindsight {
-  const found = posts.filter(({ findings }) => Object.hasOwn(findings, rule));
-  const alone = found.filter(({ findings }) => Object.keys(findings).every((id) => id === rule || !side.has(id)));
-  return { posts: posts.length, found: found.length, alone: alone.length };
+/** What a way of weighing makes of posts. */
+interface Outcome {
+  readonly brochures: number;
+  readonly asks: number;
+  /** The mean, 0-100; 0 where there is no post. */
+  readonly score: number;
+}
+
+export interface Looked {
+  readonly posts: number;
+  /** By the convention asked about, and by the user's own. */
+  readonly tried: Hindsight;
+  readonly now: Hindsight;
+  /** Selling rules by how many posts they spoke in, most first. */
+  readonly rules: readonly RuleHindsight[];
+  /** Weighed again both ways: posts with a score whose pulls are kept; `leftOut` are those whose are not. */
+  readonly weighed: {
+    readonly posts: number;
+    readonly leftOut: number;
+    readonly tried: Outcome;
+    readonly now: Outcome;
+  };
+}
+
+type Weigh = (pulls: Readonly<Record<string, number>>) => Weighed;
+
+export interface Question {
+  readonly rules: readonly Pick<RuleInfo, 'id' | 'side' | 'category'>[];
+  readonly conventions: { readonly tried: Convention; readonly now: Convention };
+  readonly weigh: { readonly tried: Weigh; readonly now: Weigh };
+  /** `yyyy-mm-dd` */
+  readonly today: string;
+}
+
+/** Looks at posts in portions and any order, keeping next to nothing of each: there may be 100,000. */
+export function lookBack(question: Question): { add(posts: readonly PublishedPost[]): void; answer(): Looked } {
+  const counted: Counted[] = [];
+  const spoken = ruleCounts(question.rules);
+  const tried = outcome(question.rules, question.weigh.tried);
+  const now = outcome(question.rules, question.weigh.now);
+  let leftOut = 0;
+  const addOne = (post: PublishedPost) => {
+    counted.push({ day: post.day, bucket: post.bucket });
+    spoken.add(post.findings);
+    if (post.score === null) return;
+    const { pulls } = post;
+    if (!pulls) leftOut++;
+    else for (const each of [tried, now]) each.add(post, pulls);
+  };
+  return {
+    add: (posts) => posts.forEach(addOne),
+    answer: () => ({
+      posts: counted.length,
+      tried: hindsight(counted, question.conventions.tried, question.today),
+      now: hindsight(counted, question.conventions.now, question.today),
+      rules: spoken.answer(),
+      weighed: { posts: tried.posts(), leftOut, tried: tried.answer(), now: now.answer() },
+    }),
+  };
+}
+
+/** In how many posts each selling rule spoke, and spoke alone. */
+function ruleCounts(rules: Question['rules']) {
+  const selling = new Map(rules.flatMap(({ id, side }) => (side === 'brochure' ? [[id, { found: 0, alone: 0 }]] : [])));
+  return {
+    add(findings: PublishedPost['findings']) {
+      const spoke = Object.keys(findings).flatMap((id) => selling.get(id) ?? []);
+      for (const each of spoke) each.found++;
+      if (spoke.length === 1 && spoke[0]) spoke[0].alone++;
+    },
+    answer: (): RuleHindsight[] =>
+      [...selling]
+        .flatMap(([rule, counts]) => (counts.found > 0 ? [{ rule, ...counts }] : []))
+        .sort((a, b) => b.found - a.found),
+  };
+}
+
+function outcome(rules: Question['rules'], weigh: Weigh) {
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  let [posts, brochures, asks, score] = [0, 0, 0, 0];
+  return {
+    add({ corrected, bucket }: PublishedPost, pulls: Readonly<Record<string, number>>) {
+      const weighed = weigh(pulls);
+      const contributions = weighed.parts.flatMap(([id, points]) => {
+        const rule = known.get(id);
+        return rule ? [{ ...rule, points }] : [];
+      });
+      posts++;
+      score += weighed.score;
+      if (weighed.verdict === 'brochure') brochures++;
+      // What the user said of a post stands whatever it would weigh.
+      if (corrected ? bucket === 'ask' : isAsk({ verdict: weighed.verdict, contributions })) asks++;
+    },
+    posts: () => posts,
+    answer: (): Outcome => ({ brochures, asks, score: posts > 0 ? score / posts : 0 }),
+  };
 }

@@ -21,6 +21,12 @@ const counts = v.record(v.pipe(v.string(), v.maxLength(60)), count);
 /** Far more than there are rules, and than a post has links: no file of ours holds more, another would only fill the disk. */
 const mostRules = 1000;
 const mostLinks = 10_000;
+/** Thousandths of a logit: a hundred whole ones are out of all bounds. */
+const pulls = v.record(
+  v.pipe(v.string(), v.maxLength(60)),
+  v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000)),
+);
+
 /** 1970 to 9999, ms. */
 export const timeSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(253_402_300_799_999));
 export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -44,6 +50,7 @@ export const postSchema = v.strictObject({
   source: v.picklist(['confirmed', 'by-hand', 'imported'] satisfies Source[]),
   opening: v.exactOptional(hash),
   import: v.exactOptional(timeSchema),
+  pulls: v.exactOptional(v.pipe(pulls, v.maxEntries(mostRules))),
 }) satisfies v.GenericSchema<unknown, PublishedPost>;
 
 /** As many as one message may hold. */

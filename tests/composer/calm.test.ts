@@ -23,6 +23,7 @@ const reportOf = (score: number, verdict: Verdict = 'mixed', places = 0): Report
   base: 50,
   findings: Array.from({ length: places }, () => finding),
   contributions: [],
+  pulls: {},
   changes: [],
 });
 

@@ -8,6 +8,7 @@ const reportOn = (text: string): Report => ({
   base: 50,
   findings: [],
   contributions: [],
+  pulls: {},
   changes: [],
 });
 

@@ -45,6 +45,7 @@ const cases: { readonly [K in Kind]: Case & { readonly input: Inputs<Requests>[K
   hello: { from: 'tab', input: {} },
   analyze: { from: 'tab', input: { text: words, surface: 'post' } },
   rules: { from: 'tab', input: {} },
+  scale: { from: 'tab', input: {} },
   sent: { from: 'tab', input: sent },
   atHand: { from: 'tab', input: { verdict: 'brochure' } },
   active: { from: 'tab', input: { network: 'x', time } },

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine, defaultOptions, rules } from '../../lib/engine/index.ts';
+import { createEngine, defaultOptions, fittedScale, rules } from '../../lib/engine/index.ts';
 import type { Dismissed, EngineOptions } from '../../lib/engine/types.ts';
+import { weighAgain } from '../../lib/engine/verdict.ts';
 
 const pitch = 'Get 10% off every loaf today only! Order now: https://example.com/menu #bread';
 const judge = (text: string, options: Partial<EngineOptions> = {}) =>
@@ -178,5 +180,52 @@ describe('a finding waved aside', () => {
     }
     expect(report.score).toBeGreaterThan(first);
     expect(report.changes).toEqual([]);
+  });
+});
+
+describe('what is kept of a judgement', () => {
+  const examples = rules.flatMap(({ flags, passes }) => [...flags, ...passes]);
+  const text = fc.array(fc.constantFrom(...examples), { minLength: 1, maxLength: 4 }).map((each) => each.join(' '));
+  const setting = fc.record({ on: fc.boolean(), weight: fc.constantFrom(0, 0.25, 1, 1.5, 3) }, { requiredKeys: [] });
+  const weights = fc.record({
+    rules: fc.dictionary(fc.constantFrom(...rules.map(({ id }) => id)), setting, { maxKeys: 20 }),
+    sensitivity: fc.integer({ min: 0, max: 100 }),
+  });
+  const phrases = [{ text: 'come by', side: 'brochure' as const }];
+  const asItCame = createEngine({ ...defaultOptions, phrases });
+
+  it('tells what other weights and another cut would make of it, without the text', () => {
+    fc.assert(
+      fc.property(text, weights, (draft, other) => {
+        const { pulls, verdict } = asItCame.analyze(draft);
+        const truth = judge(draft, { ...other, phrases });
+        if (verdict === 'too-short' || verdict === 'not-english') return;
+        const told = weighAgain(pulls, other, fittedScale);
+        // Half a point is the report's own rounding.
+        expect(Math.abs(told.score - truth.score)).toBeLessThan(0.75);
+        if (told.verdict !== truth.verdict) {
+          const { brochure, conversation } = fittedScale.cuts;
+          const shift = ((other.sensitivity - 50) / 50) * 20;
+          const near = [brochure, conversation].map((cut) => Math.abs(told.score - cut - shift));
+          expect(Math.min(...near)).toBeLessThan(0.25);
+        }
+      }),
+    );
+  });
+
+  it('is the same whatever weights its user had then', () => {
+    fc.assert(
+      fc.property(text, weights, (draft, other) => {
+        expect(judge(draft, { ...other, phrases }).pulls).toEqual(asItCame.analyze(draft).pulls);
+      }),
+    );
+  });
+
+  it('has nothing of what was waved aside', () => {
+    const { findings, pulls } = judge(pitch);
+    const gone = findings.map(({ rule, start, end, whole }) => ({ rule, words: whole ? '' : pitch.slice(start, end) }));
+    const left = createEngine(defaultOptions).analyze(pitch, gone).pulls;
+    expect(Object.keys(pulls)).toContain('discount');
+    expect(Object.keys(left)).not.toContain('discount');
   });
 });

@@ -30,6 +30,7 @@ const sound: { readonly [K in keyof Requests]: Readonly<Record<string, unknown>>
   hello: { mark: 'ab1' },
   analyze: { text: common.text, surface: 'post', dismissed: [] },
   rules: {},
+  scale: {},
   sent: { ...common, rule: undefined, certain: true, dismissed: [] },
   atHand: { verdict: 'mixed' },
   active: { network: 'x', time: 1 },

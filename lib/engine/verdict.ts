@@ -1,0 +1,67 @@
+/** From what the rules add to score and verdict: the end of the weighing, without the rules themselves. Pure and small. */
+import type { EngineOptions, RuleSetting, Verdict } from './types.ts';
+import { ownRules } from './yours.ts';
+
+/** The numbers of the fit that are needed for it. */
+export interface Scale {
+  /** Logit of a draft in which nothing was found. */
+  readonly base: number;
+  readonly scale: number;
+  /** Scores below which a draft is a brochure, and below which it is no conversation. */
+  readonly cuts: { readonly brochure: number; readonly conversation: number };
+}
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** The score, 0-100 and not rounded, of a logit. */
+export const scoreOf = (logit: number, { scale }: Scale): number => 100 * sigmoid(logit * scale);
+
+/** How often a rule's fitted weight counts, 0-3. */
+export const weightOf = ({ on = true, weight = 1 }: RuleSetting = {}): number =>
+  on ? Math.min(3, Math.max(0, weight)) : 0;
+
+/** Points by which the slider moves the cuts at either end. */
+const SLIDE = 20;
+
+/** Points by which a sensitivity moves the cuts; 50 is the fitted one, more warns sooner. */
+export const shiftOf = (sensitivity: number): number => ((Math.min(100, Math.max(0, sensitivity)) - 50) / 50) * SLIDE;
+
+export function verdictOf(
+  score: number,
+  sensitivity: number,
+  { cuts }: Scale,
+): Exclude<Verdict, 'too-short' | 'not-english'> {
+  const shift = shiftOf(sensitivity);
+  if (score < cuts.brochure + shift) return 'brochure';
+  return score < cuts.conversation + shift ? 'mixed' : 'conversation';
+}
+
+/** The user's own phrases have the weight they have. */
+const isOwn = (id: string): boolean => ownRules.some((rule) => rule.id === id);
+
+/** The settings that weigh. */
+export type Weights = Pick<EngineOptions, 'rules' | 'sensitivity'>;
+
+export interface Weighed {
+  /** 0-100, not rounded. */
+  readonly score: number;
+  readonly verdict: ReturnType<typeof verdictOf>;
+  /** What each rule adds to the logit. */
+  readonly parts: readonly (readonly [rule: string, logit: number])[];
+}
+
+/** What these settings make of a report's `pulls`: the engine's own answer, but for the rounding of the pulls. */
+export function weighAgain(
+  pulls: Readonly<Record<string, number>>,
+  { rules, sensitivity }: Weights,
+  scale: Scale,
+): Weighed {
+  const parts = Object.entries(pulls).map(
+    ([id, pull]) => [id, (pull / 1000) * (isOwn(id) ? 1 : weightOf(rules[id]))] as const,
+  );
+  const score = scoreOf(
+    parts.reduce((sum, [, logit]) => sum + logit, scale.base),
+    scale,
+  );
+  return { score, verdict: verdictOf(score, sensitivity, scale), parts };
+}

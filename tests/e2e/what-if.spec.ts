@@ -1,0 +1,62 @@
+/** What other weights and another cut would have made of posts that are out: shown before anything is saved, and true. */
+import { createEngine, defaultOptions, rules } from '../../lib/engine/index.ts';
+import type { EngineOptions } from '../../lib/engine/types.ts';
+import { xFiles, zipped } from '../archive/generate.ts';
+import { xPosts } from '../archive/posts.ts';
+import { expect, test } from './harness.ts';
+
+const many = 700;
+const written = xPosts(many);
+
+/** What the engine itself makes of the texts, with these settings from the start. */
+async function brochures(options: Partial<EngineOptions>, posts = written): Promise<string> {
+  const engine = createEngine({ ...defaultOptions, ...options });
+  const reports = await Promise.all(posts.map(({ text }) => engine.judge(text)));
+  return reports.filter(({ verdict }) => verdict === 'brochure').length.toLocaleString('en');
+}
+
+test('another weight and another cut are tried on 50, 500 or all posts, and nothing is saved', async ({ mingle }) => {
+  const options = await mingle.screen('options.html');
+  await options.getByLabel('The archive as it came, or single files of it').setInputFiles({
+    name: 'x.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(zipped(xFiles(written, 1))),
+  });
+  await expect(options.locator('.outcome')).toHaveText(/700 posts added/, { timeout: 50_000 });
+  const settings = () => mingle.worker.evaluate(() => chrome.storage.local.get('settings'));
+  const before = await settings();
+  const whatIf = options.getByRole('region', { name: 'What if?' });
+  await expect(whatIf.getByText('Over your last 500 posts.')).toBeVisible();
+  await expect(whatIf.getByText('Move one of these')).toBeVisible();
+  await whatIf.getByLabel('Looking back on').selectOption('all posts');
+  await expect(whatIf.getByText('Over your last 700 posts.')).toBeVisible();
+
+  const rule = rules.find(({ id }) => id === 'deadline');
+  await whatIf.getByLabel('Another weight for this rule').selectOption(rule?.title ?? '');
+  await whatIf.getByRole('slider', { name: 'It would count' }).fill('3');
+  const [now, heavier] = [await brochures({}), await brochures({ rules: { deadline: { weight: 3 } } })];
+  expect(heavier).not.toBe(now);
+  await expect(whatIf.getByText(`${heavier} posts would read as a brochure (now ${now}).`)).toBeVisible();
+
+  const keen = { rules: { deadline: { weight: 3 } }, sensitivity: 80 };
+  await whatIf.getByRole('slider', { name: 'Mingle would be this keen' }).fill('80');
+  await expect(whatIf.getByText(`${await brochures(keen)} posts would read as a brochure (now ${now}).`)).toBeVisible();
+  await whatIf.scrollIntoViewIfNeeded();
+  await whatIf.screenshot({ path: '.output/screens/options-what-if-tried.png' });
+
+  await whatIf.getByLabel('Looking back on').selectOption('the last 50 posts');
+  await expect(whatIf.getByText('Over your last 50 posts.')).toBeVisible();
+  const latest = written.slice(0, 50);
+  await expect(
+    whatIf.getByText(
+      `${await brochures(keen, latest)} posts would read as a brochure (now ${await brochures({}, latest)}).`,
+    ),
+  ).toBeVisible();
+  expect(await settings()).toEqual(before);
+
+  // Saved, it is so.
+  await options.getByRole('slider', { name: /^How keen/ }).fill('80');
+  await whatIf.getByLabel('Looking back on').selectOption('all posts');
+  const asSaved = await brochures({ sensitivity: 80 });
+  await expect(whatIf.getByText(`(now ${asSaved}).`).first()).toBeVisible();
+});
