@@ -19,6 +19,9 @@ export interface MixBar {
 
 const half = 96;
 
+/** As many as stand beside each other on a narrow page, in any language. */
+const mostLabels = 4;
+
 /** One bar a week. Three shades of the calm colour tell the gives apart; the order is the legend's. */
 export function MixChart({ bars }: { bars: readonly MixBar[] }) {
   const above = Math.max(...bars.map(({ gives }) => gives.reduce((sum, n) => sum + n, 0)), 0);
@@ -30,7 +33,7 @@ export function MixChart({ bars }: { bars: readonly MixBar[] }) {
   const floor = half + 12;
   const bottom = floor + Math.max(high(below), 16) + 6;
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${bottom + 18}`} aria-hidden="true">
+    <svg className="chart" viewBox={`0 0 ${width} ${bottom + 28}`} aria-hidden="true">
       <text x={left - 8} y={16} textAnchor="end">
         {top}
       </text>
@@ -45,8 +48,8 @@ export function MixChart({ bars }: { bars: readonly MixBar[] }) {
               return <rect key={kind} className={`give-${kind}`} x={x} y={y} width={thick} height={high(n)} />;
             })}
             <rect className="asks" x={x} y={floor} width={thick} height={high(asks)} />
-            {(index % Math.ceil(bars.length / 6) === 0 || bars.length <= 6) && (
-              <text x={x + thick / 2} y={bottom + 12} textAnchor="middle">
+            {index % Math.ceil(bars.length / mostLabels) === 0 && (
+              <text x={x + thick / 2} y={bottom + 22} textAnchor="middle">
                 {label}
               </text>
             )}
@@ -83,7 +86,7 @@ export function ShareChart({
   );
   const last = points.at(-1);
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${height + 32}`} aria-hidden="true">
+    <svg className="chart" viewBox={`0 0 ${width} ${height + 40}`} aria-hidden="true">
       <path className="limit" d={`M${left} ${y(limit)}H${width}`} />
       <text x={left - 8} y={y(limit) + 4} textAnchor="end">
         {shown(limit)}
@@ -91,10 +94,10 @@ export function ShareChart({
       <path className="share" d={line.join('')} />
       {last && <rect className="now" x={x(points.length - 1) - 4} y={y(last.share) - 4} width="8" height="8" rx="1" />}
       <path className="axis" d={`M${left} ${8 + height}H${width}`} />
-      <text x={left} y={height + 26}>
+      <text x={left} y={height + 34}>
         {points[0]?.label}
       </text>
-      <text x={width} y={height + 26} textAnchor="end">
+      <text x={width} y={height + 34} textAnchor="end">
         {points.length > 1 ? last?.label : ''}
       </text>
     </svg>
@@ -110,21 +113,21 @@ export interface Count {
 /** A line of words with its bar below: words may be as long as a language needs. */
 export function CountChart({ counts }: { counts: readonly Count[] }) {
   const top = Math.max(...counts.map(({ count }) => count), 1);
-  const row = 46;
+  const row = 54;
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${counts.length * row}`} aria-hidden="true">
       {counts.map(({ label, count, side }, index) => (
         <g key={label}>
-          <text className="label" x="0" y={index * row + 18}>
+          <text className="label" x="0" y={index * row + 26}>
             {label}
           </text>
-          <text className="label" x={width} y={index * row + 18} textAnchor="end">
+          <text className="label" x={width} y={index * row + 26} textAnchor="end">
             {count}
           </text>
           <rect
             className={side === 'give' ? 'give-0' : 'asks'}
             x="0"
-            y={index * row + 26}
+            y={index * row + 34}
             width={Math.max((count / top) * width, 2)}
             height="10"
             rx="1"
