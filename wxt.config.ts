@@ -50,8 +50,12 @@ export default defineConfig({
         "form-action 'none'",
       ].join('; '),
     },
-    // What organisations may set. Firefox needs no schema: docs/organisations.md.
-    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
+    ...(browser !== 'firefox' && {
+      // `light-dark()` came with 123, a stream's own iterator with 124.
+      minimum_chrome_version: '124',
+      // What organisations may set. Firefox needs no schema: docs/organisations.md.
+      storage: { managed_schema: 'managed-schema.json' },
+    }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -74,6 +74,11 @@ describe.each(Object.entries(folders))('%s', (browser, folder) => {
     }
   });
 
+  test('says which browser it needs at least', () => {
+    const least = manifest.minimum_chrome_version ?? manifest.browser_specific_settings?.gecko.strict_min_version;
+    expect(Number.parseInt(least, 10)).toBe(browser === 'chrome' ? 124 : 140);
+  });
+
   if (browser === 'chrome') {
     test('names the schema of what organisations may set, and has it as it was written', () => {
       const built = readFileSync(resolve(root, manifest.storage.managed_schema), 'utf8');

@@ -74,3 +74,18 @@ it.each(['en', 'de', 'es'])('the store’s text in %s begins with the manifest�
   expect(listing).toContain(`# ${messages.name.message}\n`);
   expect(listing).toContain(`**Summary.** ${messages.description.message}\n`);
 });
+
+it.each([
+  ['draft', 1280, 800],
+  ['popup', 1280, 800],
+  ['insights', 1280, 800],
+  ['options', 1280, 800],
+  ['tile', 440, 280],
+])(
+  'the store’s picture %s is %d × %d without transparency, as the Chrome Web Store wants it',
+  (name, width, height) => {
+    const png = readFileSync(resolve(root, `docs/store/pictures/${name}.png`));
+    // Of the header: width, height, bits a channel, and 2 for colours without an alpha channel.
+    expect([png.readUInt32BE(16), png.readUInt32BE(20), png[24], png[25]]).toEqual([width, height, 8, 2]);
+  },
+);
