@@ -34,7 +34,7 @@ function fullSizeOf(chip: HTMLElement): Size {
  * comes first; where the chip would stand on a button there, it goes on looking.
  */
 function placeChip(chip: HTMLElement, full: Size, composer: Composer, corner: Corner | null, now: string | null) {
-  const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+  const view = viewOf();
   const editor = composer.editor.getBoundingClientRect();
   const container = composer.container.getBoundingClientRect();
   if (!isOnScreen(editor, view)) return null;
@@ -53,7 +53,20 @@ function placeChip(chip: HTMLElement, full: Size, composer: Composer, corner: Co
   return found;
 }
 
-/** ms after the last report at which the chip looks again: the site's own buttons come and go with the text. */
+const viewOf = (): Size => ({ width: document.documentElement.clientWidth, height: window.innerHeight });
+
+/** Where the spot of this name is now, without a look at what stands there; null where the chip would not be seen whole. */
+function followed(chip: HTMLElement, { container, editor }: Composer, name: string): Spot | null {
+  const view = viewOf();
+  const box = editor.getBoundingClientRect();
+  const [width, height] = [chip.offsetWidth, chip.offsetHeight];
+  const spots = spotsAround(container.getBoundingClientRect(), box, { width, height }, view);
+  const spot = isOnScreen(box, view) && spots.find((each) => each.name === name);
+  if (!spot || spot.left < 0 || spot.top < 0) return null;
+  return spot.left + width > view.width || spot.top + height > view.height ? null : spot;
+}
+
+/** ms without a report or a move of the page after which the chip looks at what it stands on. */
 const pause = 200;
 
 export interface ChipPlaceOptions {
@@ -68,8 +81,9 @@ export interface ChipPlaceOptions {
 }
 
 /**
- * One look a frame at most while the page moves, and one when typing pauses: a look hit-tests the page, which is more
- * than a key should cost. Answers with how to ask for a look.
+ * Keeps to its spot while the page moves, or the draft grows by a line, and looks for a better one when page and typing
+ * pause: a look hit-tests the page, which is more than a key or a turn of the wheel should cost. Answers with how to ask
+ * for a look.
  */
 export function useChipPlace({ ref, composer, corner, held, judged }: ChipPlaceOptions) {
   const [compact, setCompact] = useState(false);
@@ -79,8 +93,8 @@ export function useChipPlace({ ref, composer, corner, held, judged }: ChipPlaceO
     const chip = ref.current;
     if (!chip) return;
     let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const update = () => {
-      frame = 0;
       if (held.current) return;
       const found = placeChip(chip, fullSizeOf(chip), composer, corner, spot.current);
       spot.current = found?.name ?? null;
@@ -89,14 +103,24 @@ export function useChipPlace({ ref, composer, corner, held, judged }: ChipPlaceO
       put(chip, found.left, found.top);
       setCompact(found.compact);
     };
-    look.current = () => {
-      frame ||= requestAnimationFrame(update);
+    const follow = () => {
+      frame = 0;
+      if (held.current) return;
+      const there = spot.current && followed(chip, composer, spot.current);
+      if (!there) return update();
+      put(chip, there.left, there.top);
+      clearTimeout(timer);
+      timer = setTimeout(update, pause);
     };
+    look.current = update;
     update();
-    const stop = autoUpdate(composer.container, chip, look.current);
+    const stop = autoUpdate(composer.container, chip, () => {
+      frame ||= requestAnimationFrame(follow);
+    });
     return () => {
       stop();
       cancelAnimationFrame(frame);
+      clearTimeout(timer);
     };
   }, [ref, composer, corner, held]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new report asks for a new look at the page.

@@ -45,6 +45,8 @@ export async function measureRest(arm: Arm, driver: ComposerDriver): Promise<{ b
   const { page } = arm;
   await page.goto(driver.url);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  // Scripts that the load left for later.
+  await page.waitForTimeout(1000);
   const before = await read(arm);
   const editor = await driver.open(page);
   await editor.click();
