@@ -136,6 +136,8 @@ const steps: readonly ((db: Database, tx: Upgrading) => void)[] = [
 ];
 
 function upgrade(db: Database, from: number, _to: number | null, tx: Upgrading): void {
+  // Opening rejects with it as well, which is where it is told.
+  tx.done.catch(() => {});
   for (const step of steps.slice(from)) step(db, tx);
 }
 
