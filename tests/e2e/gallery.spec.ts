@@ -1,7 +1,7 @@
 /** Every screen in every dress, kept as pictures to be looked at: nothing sticks out, nothing is cut, axe finds no fault. */
 import type { Page } from '@playwright/test';
 import { expect, launch, test, workerOf } from './harness.ts';
-import { expectNoFault, overflow, picture } from './looks.ts';
+import { expectNoFault, overflow, picture, unreadable } from './looks.ts';
 
 /** The path, what is there once it is drawn, and whether the ledger has posts by then. */
 const screens = {
@@ -104,6 +104,7 @@ for (const [name, dress] of Object.entries(dresses))
         overflow: 0,
         cut: [],
       });
+      if (dress.forced) expect({ screen, unreadable: await unreadable(page) }).toEqual({ screen, unreadable: [] });
       await picture(page, `${screen}--${name}`);
       await expectNoFault(page);
     }

@@ -23,3 +23,24 @@ export async function expectNoFault(page: Page): Promise<void> {
 /** CSS px by which the page is wider than the window. */
 export const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/**
+ * In forced colours: words that nobody can read, since they have the page's own colour and the browser lays a plate of it
+ * behind them. Axe does not see the plate.
+ */
+export const unreadable = (page: Page) =>
+  page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'Canvas';
+    const canvas = getComputedStyle(probe).color;
+    probe.remove();
+    return [...document.querySelectorAll('body *')]
+      .filter((each) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()))
+      .filter((each) => {
+        const { color, forcedColorAdjust } = getComputedStyle(each) as CSSStyleDeclaration & {
+          forcedColorAdjust: string;
+        };
+        return color === canvas && forcedColorAdjust !== 'none';
+      })
+      .map((each) => each.textContent);
+  });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Requests } from '../../lib/messages.ts';
 import { composers, pitch, talk } from './composers.ts';
 import { expect, launch, type Mingle, test, workerOf } from './harness.ts';
-import { expectNoFault, overflow, picture } from './looks.ts';
+import { expectNoFault, overflow, picture, unreadable } from './looks.ts';
 
 /** Opens the categories that have it; all rows are made alike, and fifty of them only cost time. */
 const showRule = (options: Page, words: string) => options.getByRole('searchbox', { name: 'Find a rule' }).fill(words);
@@ -156,6 +156,9 @@ test('forced colours take nothing from options', async ({ mingle }) => {
   const options = await mingle.screen('options.html');
   await options.emulateMedia({ forcedColors: 'active' });
   await expect(options.locator('.category').first()).toBeVisible();
+  await options.getByRole('checkbox', { name: 'LinkedIn' }).uncheck();
+  await expect(options.getByRole('button', { name: 'Undo' })).toBeVisible();
+  expect(await unreadable(options)).toEqual([]);
   await picture(options, 'options-forced-colours');
   await onlySomeRules(options);
   await expectNoFault(options);
