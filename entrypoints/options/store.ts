@@ -78,11 +78,8 @@ export async function start(store: OptionsStore, words: Words, signal: AbortSign
   if (!rules) store.setState({ done: { text: words.t('problemFailed') } });
 }
 
-/** ms without a change after which the ledger is read again. */
-const quietFor = 500;
-
-/** Works once nobody has called for a while: an import on this page changes the ledger with every batch. */
-export function settled(work: () => void): () => void {
+/** Works once nobody has called for `quietFor` ms: an import on this page changes the ledger with every batch. */
+export function settled(work: () => void, quietFor = 500): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);

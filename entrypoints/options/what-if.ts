@@ -64,7 +64,8 @@ export function createWhatIf(options: OptionsStore, closed: AbortSignal) {
     }
   }
 
-  const again = settled(() => void lookAgain());
+  // Longer than a batch of an import takes on a slow machine: it would look at each.
+  const again = settled(() => void lookAgain(), 1500);
   watchHistory(again, closed);
   let seen = options.getState();
   options.subscribe((state) => {
