@@ -50,7 +50,8 @@ function Verdict({ report, rules }: { report: Report; rules: PlaygroundProps['ru
     <div className="judged">
       <p className={`verdict ${report.verdict}`}>
         <VerdictIcon verdict={report.verdict} />
-        <strong>{t(verdictName[report.verdict])}</strong>
+        {/* Said aloud when it changes; the score changes with every key. */}
+        <strong aria-live="polite">{t(verdictName[report.verdict])}</strong>
         {isJudged && <span className="score">{report.score}</span>}
       </p>
       <p>{(finding && rules.get(finding.rule)?.advice) ?? t(verdictLine[report.verdict])}</p>
@@ -92,7 +93,7 @@ export function Playground({ text, report, rules, label, onText }: PlaygroundPro
           onChange={(event) => onText(event.target.value)}
         />
       </div>
-      <div aria-live="polite">{report && <Verdict report={report} rules={rules} />}</div>
+      {report && <Verdict report={report} rules={rules} />}
     </div>
   );
 }

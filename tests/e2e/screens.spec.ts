@@ -106,6 +106,8 @@ for (const scheme of ['light', 'dark'] as const) {
       await expectNoFault(welcome);
       await welcome.getByLabel('A draft to play with').fill(talk);
       await expect(welcome.getByText('Conversation', { exact: true })).toBeVisible();
+      // Nothing but the verdict is said aloud while one types.
+      await expect(welcome.locator('[aria-live]')).toHaveText(['Conversation']);
       await picture(welcome, `welcome-try-${scheme}-1100`);
       await welcome.getByRole('button', { name: 'Next' }).click();
       await expect(welcome.getByRole('heading', { level: 1 })).toBeFocused();
