@@ -7,6 +7,8 @@ const contents = (options: Page) => options.getByRole('navigation', { name: 'Con
 
 async function open(mingle: Mingle, path = 'options.html'): Promise<Page> {
   const options = await mingle.screen(path);
+  // The page jumps instead of gliding: a key pressed while it glides would be another test.
+  await options.emulateMedia({ reducedMotion: 'reduce' });
   await expect(options.getByRole('heading', { name: 'Rules', exact: true })).toBeVisible();
   return options;
 }
