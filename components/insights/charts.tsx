@@ -128,7 +128,7 @@ export function CountChart({ counts }: { counts: readonly Count[] }) {
             className={side === 'give' ? 'give-0' : 'asks'}
             x="0"
             y={index * row + 34}
-            width={Math.max((count / top) * width, 2)}
+            width={count > 0 ? Math.max((count / top) * width, 2) : 0}
             height="10"
             rx="1"
           />

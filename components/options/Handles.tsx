@@ -14,7 +14,7 @@ export function HandleFields({ handles, onHandles }: { handles: Handles; onHandl
       <p className="soft small">{t('handlesHint')}</p>
       {(Object.keys(networkName) as NetworkId[]).map((id) => (
         <label key={id} className="labelled">
-          <span>{t('handleOn', networkName[id])}</span>
+          <span className="soft small">{t('handleOn', networkName[id])}</span>
           <input
             key={handles[id]}
             className="field"

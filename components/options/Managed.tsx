@@ -33,7 +33,7 @@ export function ManagedNote({ managed, ignored }: { managed: ManagedChoices; ign
   const { t } = useWords();
   if (Object.keys(managed).length + ignored.length === 0) return null;
   return (
-    <p className="soft">
+    <p className="soft managed">
       {t('managedNote')} {ignored.length > 0 && t('managedIgnored', ignored.join(', '))}
     </p>
   );

@@ -38,7 +38,9 @@ function useChange(rules: readonly RuleInfo[]): (change: Change) => string {
     switch (change.kind) {
       case 'rule': {
         const title = rules.find(({ id }) => id === change.id)?.title ?? change.id;
-        return `${t(change.on ? 'doneOn' : 'doneOff', title)} ${t('ruleTimes', number.format(change.weight))}`;
+        return change.on
+          ? `${t('doneOn', title)} ${t('ruleTimes', number.format(change.weight))}`
+          : t('doneOff', title);
       }
       case 'phrase':
         return `${t(change.side === 'brochure' ? 'phraseBrochure' : 'phraseConversation')}: ${change.text}`;
@@ -61,16 +63,14 @@ function Waiting({ rules, waiting, onTake, onLeave }: PacksProps) {
   const { name, changes, leftOut } = waiting;
   return (
     <div className="waiting problems">
-      <p>
-        {changes.length > 0 ? plural('packChanges', changes.length, name) : t('packNothing', name)}{' '}
-        {leftOut.length > 0 && t('packLeftOut', leftOut.join(', '))}
-      </p>
+      <p>{changes.length > 0 ? plural('packChanges', changes.length, name) : t('packNothing', name)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <ul tabIndex={0} aria-label={name}>
         {changes.map((change) => (
           <li key={JSON.stringify(change)}>{textOf(change)}</li>
         ))}
       </ul>
+      {leftOut.length > 0 && <p>{t('packLeftOut', leftOut.join(', '))}</p>}
       <div className="ways">
         {changes.length > 0 && (
           <button type="button" className="button main" onClick={onTake}>

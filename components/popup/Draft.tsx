@@ -40,7 +40,7 @@ function Findings({ report, words, rules }: DraftProps) {
               <SideIcon side={finding.side} />
               <p>
                 {words[index] ? <q className={finding.side}>{words[index]}</q> : <strong>{rule?.title}</strong>}
-                <span>{finding.side === 'brochure' ? rule?.advice : rule?.title}</span>
+                <span>{finding.side === 'brochure' || !words[index] ? rule?.advice : rule?.title}</span>
               </p>
             </li>
           );

@@ -83,7 +83,11 @@ function Screen() {
         onSave: backup.save,
         onTable: backup.table,
         onFile: backup.choose,
-        onRestore: backup.restore,
+        onRestore: () => {
+          // What the note tells of is replaced.
+          actions.dismiss();
+          void backup.restore();
+        },
         onLeave: backup.leave,
       }}
       sync={{ ...syncing, onSwitch: (on) => void sync.set(on) }}

@@ -1,7 +1,7 @@
 /** Every screen in every dress, kept as pictures to be looked at: nothing sticks out, nothing is cut, axe finds no fault. */
 import type { Page } from '@playwright/test';
 import { expect, launch, test, workerOf } from './harness.ts';
-import { expectNoFault, overflow, picture, unreadable } from './looks.ts';
+import { brokenWords, expectNoFault, overflow, picture, unreadable } from './looks.ts';
 
 /** The path, what is there once it is drawn, and whether the ledger has posts by then. */
 const screens = {
@@ -99,11 +99,12 @@ for (const [name, dress] of Object.entries(dresses))
       isFilled ||= isFull;
       await expect(page.locator(drawn).first()).toBeVisible();
       await wear(page, dress);
-      expect({ screen, overflow: await overflow(page), cut: await cut(page) }).toEqual({
+      expect({
         screen,
-        overflow: 0,
-        cut: [],
-      });
+        overflow: await overflow(page),
+        cut: await cut(page),
+        broken: await brokenWords(page),
+      }).toEqual({ screen, overflow: 0, cut: [], broken: [] });
       if (dress.forced) expect({ screen, unreadable: await unreadable(page) }).toEqual({ screen, unreadable: [] });
       await picture(page, `${screen}--${name}`);
       await expectNoFault(page);

@@ -16,7 +16,7 @@ test('a pack says what it would change, is taken with a yes, and undone', async 
     .setInputFiles(file({ phrases, rules: { deadline: { on: false } }, convention: 'jab', handles: {} }));
   await expect(packs.getByText('“<b>Calm</b>” would change 3 things:')).toBeVisible();
   await expect(packs.getByRole('listitem')).toHaveText([
-    'Off: Sets a deadline ×1',
+    'Off: Sets a deadline',
     'a leaflet: <img src=x onerror=alert(1)>',
     /^Give and take: /,
   ]);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Requests } from '../../lib/messages.ts';
 import { composers, pitch, talk } from './composers.ts';
 import { expect, launch, type Mingle, test, workerOf } from './harness.ts';
-import { expectNoFault, overflow, picture, unreadable } from './looks.ts';
+import { brokenWords, expectNoFault, overflow, picture, unreadable } from './looks.ts';
 
 /** Opens the categories that have it; all rows are made alike, and fifty of them only cost time. */
 const showRule = (options: Page, words: string) => options.getByRole('searchbox', { name: 'Find a rule' }).fill(words);
@@ -204,6 +204,32 @@ test.describe('popup', () => {
     await popup.getByRole('button', { name: 'Undo' }).click();
     await expect(popup.locator('.sides')).toHaveText('0 given1 asked');
     expect(await mingle.posts()).toHaveLength(1);
+  });
+
+  test('the note at the bottom leaves the last thing on the page free', async ({ mingle }) => {
+    const popup = await mingle.screen('popup.html');
+    await popup.setViewportSize({ width: 384, height: 600 });
+    await tell(popup, someWeeks);
+    await popup
+      .getByRole('button', { name: /^Remove: / })
+      .first()
+      .click();
+    await expect(popup.getByText('Taken off the balance.')).toBeVisible();
+    await popup.getByText('Add a post by hand').click();
+    await expect(popup.getByRole('button', { name: 'Add it' })).toBeVisible();
+    await popup.getByRole('button', { name: 'Add it' }).click({ trial: true });
+    await expect(popup.getByText('Taken off the balance.')).toBeVisible();
+  });
+
+  test('beside a draft that talks, praise is said once and no word breaks at 320 px', async ({ mingle }) => {
+    const beside = await popupBesideDraft(mingle, talk);
+    await beside.setViewportSize({ width: 320, height: 600 });
+    await expect(beside.getByRole('heading', { name: /^Conversation/ })).toBeVisible();
+    const praise = await beside.locator('.findings p > *').allTextContents();
+    expect(praise.length).toBeGreaterThan(2);
+    expect(praise).toEqual([...new Set(praise)]);
+    expect(await brokenWords(beside)).toEqual([]);
+    await picture(beside, 'popup-talk-320');
   });
 
   test('says how much room there is, by the convention that was chosen', async ({ mingle }) => {
