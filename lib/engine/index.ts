@@ -216,12 +216,12 @@ function judge(text: string, reading: Reading, options: EngineOptions, dismissed
   const own = { brochure: ownOf('brochure'), conversation: ownOf('conversation') };
   const extra = own.brochure.length * ownWeight.brochure + own.conversation.length * ownWeight.conversation;
   const scored = score(added, extra);
-  const shown = sells(score(fitted).score, options.sensitivity);
+  const shown = sells(score(fitted).score, text.length, options.sensitivity);
   const judged: Judged = { reading, evidence, waved, added, own, scored, shown };
   const findings = findingsOf(judged, options);
   return {
     score: Math.round(scored.score),
-    verdict: verdictOf(scored.score, options.sensitivity, fittedScale),
+    verdict: verdictOf(scored.score, text.length, options.sensitivity, fittedScale),
     base: scored.base,
     findings,
     contributions: contributionsOf(judged),

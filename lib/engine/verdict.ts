@@ -8,8 +8,22 @@ export interface Scale {
   readonly base: number;
   readonly scale: number;
   /** Scores below which a draft is a brochure, and below which it is no conversation. */
-  readonly cuts: { readonly brochure: number; readonly conversation: number };
+  readonly cuts: { readonly brochure: Cut; readonly conversation: Cut };
 }
+
+/** A cut at its two ends: a line is called a brochure only for more than a post. */
+export interface Cut {
+  readonly line: number;
+  readonly post: number;
+}
+
+/** UTF-16 units of a line, and of a post that has had room to show what it is. */
+const LINE = 65;
+const POST = 170;
+
+/** The cut for a text of so many UTF-16 units: between its ends in proportion. */
+export const cutAt = ({ line, post }: Cut, length: number): number =>
+  line + (post - line) * Math.min(1, Math.max(0, (length - LINE) / (POST - LINE)));
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -26,14 +40,16 @@ const SLIDE = 20;
 /** Points by which a sensitivity moves the cuts; 50 is the fitted one, more warns sooner. */
 export const shiftOf = (sensitivity: number): number => ((Math.min(100, Math.max(0, sensitivity)) - 50) / 50) * SLIDE;
 
+/** `length` of the text in UTF-16 units. */
 export function verdictOf(
   score: number,
+  length: number,
   sensitivity: number,
   { cuts }: Scale,
 ): Exclude<Verdict, 'too-short' | 'not-english'> {
   const shift = shiftOf(sensitivity);
-  if (score < cuts.brochure + shift) return 'brochure';
-  return score < cuts.conversation + shift ? 'mixed' : 'conversation';
+  if (score < cutAt(cuts.brochure, length) + shift) return 'brochure';
+  return score < cutAt(cuts.conversation, length) + shift ? 'mixed' : 'conversation';
 }
 
 /** The user's own phrases have the weight they have. */
@@ -50,12 +66,14 @@ export interface Weighed {
   readonly parts: readonly (readonly [rule: string, logit: number])[];
 }
 
-/** What these settings make of a report's `pulls`: the engine's own answer, but for the rounding of the pulls. */
-export function weighAgain(
-  pulls: Readonly<Record<string, number>>,
-  { rules, sensitivity }: Weights,
-  scale: Scale,
-): Weighed {
+/** What is kept of a judgement: the report's `pulls`, and the length of the text in UTF-16 units. */
+export interface Kept {
+  readonly pulls: Readonly<Record<string, number>>;
+  readonly length: number;
+}
+
+/** What these settings make of it: the engine's own answer, but for the rounding of the pulls. */
+export function weighAgain({ pulls, length }: Kept, { rules, sensitivity }: Weights, scale: Scale): Weighed {
   const parts = Object.entries(pulls).map(
     ([id, pull]) => [id, (pull / 1000) * (isOwn(id) ? 1 : weightOf(rules[id]))] as const,
   );
@@ -63,5 +81,5 @@ export function weighAgain(
     parts.reduce((sum, [, logit]) => sum + logit, scale.base),
     scale,
   );
-  return { score, verdict: verdictOf(score, sensitivity, scale), parts };
+  return { score, verdict: verdictOf(score, length, sensitivity, scale), parts };
 }

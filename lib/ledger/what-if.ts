@@ -1,6 +1,6 @@
 /** What a convention or a rule would have made of posts that are out already: shown before the user changes it. Pure. */
 import type { RuleInfo } from '../engine/types.ts';
-import type { Weighed } from '../engine/verdict.ts';
+import type { Kept, Weighed } from '../engine/verdict.ts';
 import { isAsk } from './bucket.ts';
 import { type Counted, standing } from './ratio.ts';
 import type { Convention, PublishedPost, Standing } from './types.ts';
@@ -72,7 +72,7 @@ export interface Looked {
   };
 }
 
-type Weigh = (pulls: Readonly<Record<string, number>>) => Weighed;
+type Weigh = (kept: Kept) => Weighed;
 
 export interface Question {
   readonly rules: readonly Pick<RuleInfo, 'id' | 'side' | 'category'>[];
@@ -93,9 +93,9 @@ export function lookBack(question: Question): { add(posts: readonly PublishedPos
     counted.push({ day: post.day, bucket: post.bucket });
     spoken.add(post.findings);
     if (post.score === null) return;
-    const { pulls } = post;
+    const { pulls, length } = post;
     if (!pulls) leftOut++;
-    else for (const each of [tried, now]) each.add(post, pulls);
+    else for (const each of [tried, now]) each.add(post, { pulls, length });
   };
   return {
     add: (posts) => posts.forEach(addOne),
@@ -129,8 +129,8 @@ function outcome(rules: Question['rules'], weigh: Weigh) {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   let [posts, brochures, asks, score] = [0, 0, 0, 0];
   return {
-    add({ corrected, bucket }: PublishedPost, pulls: Readonly<Record<string, number>>) {
-      const weighed = weigh(pulls);
+    add({ corrected, bucket }: PublishedPost, kept: Kept) {
+      const weighed = weigh(kept);
       const contributions = weighed.parts.flatMap(([id, points]) => {
         const rule = known.get(id);
         return rule ? [{ ...rule, points }] : [];

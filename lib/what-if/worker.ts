@@ -25,8 +25,8 @@ async function carryOut({ most, weights, scale, ...question }: Order): Promise<L
   const look = lookBack({
     ...question,
     weigh: {
-      tried: (pulls) => weighAgain(pulls, weights.tried, scale),
-      now: (pulls) => weighAgain(pulls, weights.now, scale),
+      tried: (kept) => weighAgain(kept, weights.tried, scale),
+      now: (kept) => weighAgain(kept, weights.now, scale),
     },
   });
   if (most !== null) look.add(orThrow(await list({ limit: most })).posts);

@@ -15,7 +15,8 @@ async function brochures(change: Partial<Weights>, posts = written): Promise<str
   const sells = await Promise.all(
     posts.map(async ({ text }) => {
       const { verdict, pulls } = await kept.judge(text);
-      const again = verdict !== 'too-short' && verdict !== 'not-english' && weighAgain(pulls, weights, fittedScale);
+      const isJudged = verdict !== 'too-short' && verdict !== 'not-english';
+      const again = isJudged && weighAgain({ pulls, length: text.length }, weights, fittedScale);
       return { again: again && again.verdict === 'brochure', truly: (await asked.judge(text)).verdict === 'brochure' };
     }),
   );

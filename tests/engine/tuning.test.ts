@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine, defaultOptions, fittedScale, rules } from '../../lib/engine/index.ts';
 import type { Dismissed, EngineOptions } from '../../lib/engine/types.ts';
-import { weighAgain } from '../../lib/engine/verdict.ts';
+import { cutAt, weighAgain } from '../../lib/engine/verdict.ts';
 
 const pitch = 'Get 10% off every loaf today only! Order now: https://example.com/menu #bread';
 const judge = (text: string, options: Partial<EngineOptions> = {}) =>
@@ -200,13 +200,13 @@ describe('what is kept of a judgement', () => {
         const { pulls, verdict } = asItCame.analyze(draft);
         const truth = judge(draft, { ...other, phrases });
         if (verdict === 'too-short' || verdict === 'not-english') return;
-        const told = weighAgain(pulls, other, fittedScale);
+        const told = weighAgain({ pulls, length: draft.length }, other, fittedScale);
         // Half a point is the report's own rounding.
         expect(Math.abs(told.score - truth.score)).toBeLessThan(0.75);
         if (told.verdict !== truth.verdict) {
           const { brochure, conversation } = fittedScale.cuts;
           const shift = ((other.sensitivity - 50) / 50) * 20;
-          const near = [brochure, conversation].map((cut) => Math.abs(told.score - cut - shift));
+          const near = [brochure, conversation].map((cut) => Math.abs(told.score - cutAt(cut, draft.length) - shift));
           expect(Math.min(...near)).toBeLessThan(0.25);
         }
       }),

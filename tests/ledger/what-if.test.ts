@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Weighed, type Weights, weighAgain } from '../../lib/engine/verdict.ts';
+import { type Kept, type Weighed, type Weights, weighAgain } from '../../lib/engine/verdict.ts';
 import { conventions } from '../../lib/ledger/conventions.ts';
 import { type Counted, standing } from '../../lib/ledger/ratio.ts';
 import type { Bucket, PublishedPost } from '../../lib/ledger/types.ts';
@@ -50,11 +50,15 @@ describe('looking back', () => {
     { id: 'deadline', side: 'brochure', category: 'urgency' },
     { id: 'thanks', side: 'conversation', category: 'thanks' },
   ] as const;
-  const scale = { base: 0.4, scale: 0.8, cuts: { brochure: 20, conversation: 46 } };
+  const scale = {
+    base: 0.4,
+    scale: 0.8,
+    cuts: { brochure: { line: 10, post: 20 }, conversation: { line: 46, post: 46 } },
+  };
   const by =
     (weights: Weights) =>
-    (pulls: Readonly<Record<string, number>>): Weighed =>
-      weighAgain(pulls, weights, scale);
+    (kept: Kept): Weighed =>
+      weighAgain(kept, weights, scale);
   const asItCame: Weights = { rules: {}, sensitivity: 50 };
   const look = (posts: readonly PublishedPost[], tried = asItCame, portion = 1000) => {
     const looking = lookBack({
@@ -78,21 +82,23 @@ describe('looking back', () => {
   it('is by hand what it says: brochures, asks and the mean, tried and as it is', () => {
     const posts = [
       // logit 0.4 - 3 = -2.6: score 11, a brochure; at half the weight -1.1: 29, mixed, and nothing but selling in it.
-      aPost({ pulls: { hype: -3000 } }),
+      aPost({ pulls: { hype: -3000 }, length: 300 }),
+      // The same in one line, for which the cut lies at 10: mixed, and an ask all the same.
+      aPost({ pulls: { hype: -3000 }, length: 40 }),
       // 0.4 - 3 + 2 = -0.6: 38, mixed, the selling outweighs; at half 0.9: 67.
-      aPost({ pulls: { hype: -3000, thanks: 2000 } }),
+      aPost({ pulls: { hype: -3000, thanks: 2000 }, length: 300 }),
       // The user has said what it is.
-      aPost({ pulls: { hype: -3000 }, corrected: true, bucket: 'own' }),
+      aPost({ pulls: { hype: -3000 }, length: 300, corrected: true, bucket: 'own' }),
       aPost({ pulls: { thanks: 1000 }, corrected: true, bucket: 'ask' }),
       // Of these nothing can be told: kept before, never scored.
       aPost({ score: 40 }),
       aPost({ score: null }),
     ];
     const { weighed } = look(posts, { rules: { hype: { weight: 0.5 } }, sensitivity: 50 });
-    expect(weighed).toMatchObject({ posts: 4, leftOut: 1 });
-    expect(weighed.now).toMatchObject({ brochures: 2, asks: 3 });
-    expect(weighed.tried).toMatchObject({ brochures: 0, asks: 2 });
-    expect(weighed.now.score).toBeCloseTo((11.11 + 38.22 + 11.11 + 75.4) / 4, 1);
+    expect(weighed).toMatchObject({ posts: 5, leftOut: 1 });
+    expect(weighed.now).toMatchObject({ brochures: 2, asks: 4 });
+    expect(weighed.tried).toMatchObject({ brochures: 0, asks: 3 });
+    expect(weighed.now.score).toBeCloseTo((11.11 + 11.11 + 38.22 + 11.11 + 75.4) / 5, 1);
   });
 
   const pull = fc.integer({ min: 0, max: 3000 });

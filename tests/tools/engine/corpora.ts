@@ -1,6 +1,7 @@
 /** Labelled posts for the eval and the fit: read from a folder outside the project, never copied into it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readTones, readWritten } from './readings.ts';
 
 export interface Row {
   readonly set: string;
@@ -10,12 +11,16 @@ export interface Row {
   readonly label: 0 | 1 | null;
   /** 1 (brochure) to 5 (conversation); null where nobody judged it. */
   readonly tone: number | null;
+  /** The same by the project's own reader, of posts outside the gold files. */
+  readonly read: number | null;
   /** 0-1, how sure the set is of its label. */
   readonly confidence: number;
   /** The same for copies of one text, so that they stay on one side of a split. */
   readonly group: number;
 }
 
+/** The set of posts written for the fit; it is learned from and never measured. */
+export const own = 'written';
 export const gold = ['gold_posts', 'gold_posts_single'] as const;
 export const calm = ['dailydialog_utterances', 'tweeteval_ordinary', 'twitter_customer_support'] as const;
 export const ads = 'facebook_ads_adanalyst';
@@ -26,6 +31,7 @@ const unjudged = ['linkedin_posts_unlabelled', 'facebook_pages_propublica'];
 const sets: readonly string[] = [...gold, ...calm, ads, ...labelled, persuasion, ...unjudged];
 
 interface Line {
+  readonly id: string;
   readonly text: string;
   readonly network?: string;
   readonly binary?: string | null;
@@ -63,22 +69,54 @@ export function corporaFolder(): string | null {
   return null;
 }
 
+function linesOf(folder: string, set: string): Line[] {
+  const file = join(folder, `${set}.jsonl`);
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.map((json) => JSON.parse(json) as Line);
+}
+
+const goldIds = (folder: string): Set<string> =>
+  new Set(gold.flatMap((set) => linesOf(folder, set).map(({ id }) => id)));
+
+/** What the reader says of the gold posts is no part of a row: it only shows how far the reader is to be trusted. */
 export function readRows(folder: string): Row[] {
-  return sets.flatMap((set) => {
-    const file = join(folder, `${set}.jsonl`);
-    if (!existsSync(file)) return [];
-    const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-    return lines.map((json): Row => {
-      const line = JSON.parse(json) as Line;
-      return {
+  const tones = readTones();
+  for (const id of goldIds(folder)) tones.delete(id);
+  return sets.flatMap((set) =>
+    linesOf(folder, set).map(
+      (line): Row => ({
         set,
         text: line.text,
         network: line.network ?? '',
         label: labelOf(set, line),
         tone: line.tone ?? null,
+        read: tones.get(line.id) ?? null,
         confidence: line.confidence ?? 1,
         group: groupOf(line.text),
-      };
-    });
+      }),
+    ),
+  );
+}
+
+/** The reader's tones of gold posts beside those of the annotators. */
+export function readTwice(folder: string): [read: number, gold: number][] {
+  const tones = readTones();
+  return linesOf(folder, gold[0]).flatMap(({ id, tone }): [number, number][] => {
+    const read = tones.get(id);
+    return read === undefined || tone === undefined ? [] : [[read, tone]];
   });
 }
+
+/** The posts written for the fit. */
+export const ownRows = (): Row[] =>
+  readWritten().map(({ network, tone, text }) => ({
+    set: own,
+    text,
+    network,
+    label: null,
+    tone: null,
+    read: tone,
+    confidence: 1,
+    group: groupOf(text),
+  }));

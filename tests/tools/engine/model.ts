@@ -2,25 +2,37 @@
 import { WIDTH } from '../../../lib/engine/features.ts';
 import { registry } from '../../../lib/engine/registry.ts';
 import { spread } from '../../../lib/engine/wording.ts';
-import type { Row } from './corpora.ts';
+import { calm, labelled, type Row } from './corpora.ts';
 import { type Example, learn } from './learn.ts';
 import { COLUMNS, neighbours } from './neighbours.ts';
 import type { Cases, Sample } from './samples.ts';
 import { type Vocabulary, vocabulary } from './words.ts';
 
-/** What a row of each set counts. Gold dominates; the calm sets pin the false alarms. */
+/** What a row of each set counts, by the set's own label or tone. */
 const weightOf: Readonly<Record<string, number>> = {
   gold_posts: 80,
   gold_posts_single: 54,
-  corporate_messaging: 4,
-  x_promo_janitr: 3,
-  youtube_comments_spam: 4,
-  sms_spam: 1,
-  facebook_ads_adanalyst: 1.2,
+  corporate_messaging: 24,
+  x_promo_janitr: 12,
+  youtube_comments_spam: 24,
+  sms_spam: 5,
+  facebook_ads_adanalyst: 5,
   twitter_customer_support: 1,
   dailydialog_utterances: 1.2,
   tweeteval_ordinary: 1.5,
   facebook_persuasion_samples: 0.5,
+};
+
+/** What it counts besides, by the tone that the project's reader gave it. */
+const readWeightOf: Readonly<Record<string, number>> = {
+  facebook_pages_propublica: 40,
+  linkedin_posts_unlabelled: 54,
+  facebook_ads_adanalyst: 10,
+  tweeteval_ordinary: 10,
+  twitter_customer_support: 10,
+  corporate_messaging: 20,
+  x_promo_janitr: 20,
+  written: 20,
 };
 
 /** The rarer side of a lopsided set counts more. */
@@ -30,12 +42,15 @@ const rarer: Readonly<Record<string, { readonly label: 0 | 1; readonly times: nu
   sms_spam: { label: 0, times: 2 },
 };
 
-const calmSets = ['dailydialog_utterances', 'tweeteval_ordinary', 'twitter_customer_support'];
+const calmSets: readonly string[] = calm;
 
-/** Sets with a middle of their own: a company's tweets are not to teach that companies are brochures by their names. */
-const middles = ['corporate_messaging', 'x_promo_janitr', 'youtube_comments_spam', 'sms_spam'];
+/**
+ * Sets whose own labels have a middle of their own: they teach what is more of a brochure within the set, not that its
+ * kind of text is one. Tones have none: they say the same of every set, and so tie the sets together.
+ */
+const middles: readonly string[] = [...labelled, ...calm];
 
-const decays = { rules: 3, words: 6, company: 25, middles: 0.01 };
+const decays = { rules: 8, words: 8, company: 25, middles: 0.01 };
 const STEPS = 220;
 /** Entries in the learned list. */
 const ENTRIES = 8000;
@@ -46,21 +61,34 @@ const SHARP = 2.5;
 interface Aim {
   readonly target: number;
   readonly weight: number;
+  /** The column of the middle of its set's own labels, if it has one. */
+  readonly middle: number | null;
 }
 
-function aim(row: Row): Aim | null {
+function aimOfTone(tone: number, weight: number): Aim {
+  const target = 1 / (1 + Math.exp(-SHARP * (tone - 3)));
+  return { target, weight: Math.abs(tone - 3) < 0.75 ? weight * 0.6 : weight, middle: null };
+}
+
+function aimOfLabel(row: Row): Aim | null {
   const weight = weightOf[row.set] ?? 0;
-  if (weight === 0) return null;
-  if (row.tone !== null) {
-    const target = 1 / (1 + Math.exp(-SHARP * (row.tone - 3)));
-    return { target, weight: Math.abs(row.tone - 3) < 0.75 ? weight * 0.6 : weight };
-  }
-  if (calmSets.includes(row.set)) return { target: 0.95, weight };
-  if (row.label === null) return null;
+  const own = middles.indexOf(row.set);
+  const middle = own >= 0 ? own : null;
+  if (calmSets.includes(row.set)) return { target: 0.95, weight, middle };
+  if (row.label === null || weight === 0) return null;
   const sure = row.set === 'corporate_messaging' ? 2 * row.confidence - 0.8 : 1;
   const rare = rarer[row.set];
   const times = rare && rare.label === row.label ? rare.times : 1;
-  return { target: row.label === 1 ? 0.98 : 0.02, weight: weight * sure * times };
+  return { target: row.label === 1 ? 0.98 : 0.02, weight: weight * sure * times, middle };
+}
+
+/** What is known of a row: a gold tone, or what its set says and what the reader says. */
+function aimsOf(row: Row): Aim[] {
+  if (row.tone !== null) return [aimOfTone(row.tone, weightOf[row.set] ?? 0)];
+  const label = aimOfLabel(row);
+  const weight = readWeightOf[row.set] ?? 0;
+  const read = row.read === null || weight === 0 ? [] : [aimOfTone(Math.min(4.6, Math.max(1.4, row.read)), weight)];
+  return label ? [label, ...read] : read;
 }
 
 export interface Model {
@@ -149,12 +177,13 @@ export function train(all: readonly Sample[], cases: Cases): Model {
   const middle = RULES + words.keys.length + COLUMNS;
   const size = middle + middles.length + 1;
   const examples = samples.flatMap((sample): Example[] => {
-    const goal = aim(sample.row);
-    if (!goal) return [];
+    const aims = aimsOf(sample.row);
+    if (aims.length === 0) return [];
     const { columns, values } = columnsOf(sample, words, company);
-    const own = middles.indexOf(sample.row.set);
-    const extra = own >= 0 ? [middle + own, size - 1] : [size - 1];
-    return [{ ...goal, columns: [...columns, ...extra], values: [...values, ...extra.map(() => 1)] }];
+    return aims.map(({ target, weight, middle: own }) => {
+      const extra = own === null ? [size - 1] : [middle + own, size - 1];
+      return { target, weight, columns: [...columns, ...extra], values: [...values, ...extra.map(() => 1)] };
+    });
   });
   const decay = new Float64Array(size)
     .fill(decays.rules, 0, RULES)
