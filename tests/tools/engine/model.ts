@@ -2,7 +2,7 @@
 import { WIDTH } from '../../../lib/engine/features.ts';
 import { registry } from '../../../lib/engine/registry.ts';
 import { spread } from '../../../lib/engine/wording.ts';
-import { calm, labelled, type Row } from './corpora.ts';
+import { calm, labelled, own, type Row } from './corpora.ts';
 import { type Example, learn } from './learn.ts';
 import { COLUMNS, neighbours } from './neighbours.ts';
 import type { Cases, Sample } from './samples.ts';
@@ -32,8 +32,10 @@ const readWeightOf: Readonly<Record<string, number>> = {
   twitter_customer_support: 10,
   corporate_messaging: 20,
   x_promo_janitr: 20,
-  written: 20,
 };
+
+/** Of the posts written for the fit, by network: short ones are many and alike. */
+const writtenWeightOf: Readonly<Record<string, number>> = { linkedin: 20, facebook: 20, email: 20, x: 6, youtube: 6 };
 
 /** The rarer side of a lopsided set counts more. */
 const rarer: Readonly<Record<string, { readonly label: 0 | 1; readonly times: number }>> = {
@@ -86,7 +88,7 @@ function aimOfLabel(row: Row): Aim | null {
 function aimsOf(row: Row): Aim[] {
   if (row.tone !== null) return [aimOfTone(row.tone, weightOf[row.set] ?? 0)];
   const label = aimOfLabel(row);
-  const weight = readWeightOf[row.set] ?? 0;
+  const weight = (row.set === own ? writtenWeightOf[row.network] : readWeightOf[row.set]) ?? 0;
   const read = row.read === null || weight === 0 ? [] : [aimOfTone(Math.min(4.6, Math.max(1.4, row.read)), weight)];
   return label ? [label, ...read] : read;
 }
