@@ -17,7 +17,7 @@ import type { Bucket, PublishedPost, Ratio, Reach, Sum } from '../../lib/ledger/
 import { conversationOf, mostFrequent, weeksOf } from '../../lib/ledger/weeks.ts';
 import { ask } from '../../lib/messages.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
-import { atMost } from '../../lib/patience.ts';
+import { aMoment } from '../../lib/patience.ts';
 import { latest, list, orThrow, sums, today, unlisted, watchHistory } from '../../lib/store/history.ts';
 import { reachSince } from '../../lib/store/reach.ts';
 import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
@@ -130,9 +130,6 @@ async function readPosts(wanted: Wanted, count: number, after?: PublishedPost) {
   return orThrow(page);
 }
 
-/** ms for which a worker that still wakes may keep the rest from being drawn: it has the titles of the rules. */
-const patience = 50;
-
 export async function start(store: InsightsStore, words: Words, signal: AbortSignal): Promise<void> {
   const tell = () => store.setState({ done: { text: words.t('problemFailed') } });
   const refresh = async (read: Settings | Promise<Settings>) => {
@@ -168,7 +165,7 @@ export async function start(store: InsightsStore, words: Words, signal: AbortSig
     (known) => store.setState({ rules: known }),
     () => {},
   );
-  await Promise.all([refresh(stored()).catch(tell), atMost(patience, rules)]);
+  await Promise.all([refresh(stored()).catch(tell), aMoment(rules)]);
   store.setState({ ready: true });
   // Nothing waits for it: it goes through all keys.
   const lost = await unlisted();

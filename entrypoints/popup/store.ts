@@ -13,7 +13,7 @@ import { ask, askTab, type DraftState, type Requests } from '../../lib/messages.
 import { hosts } from '../../lib/networks/hosts.ts';
 import type { Health } from '../../lib/networks/self-test.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
-import { atMost } from '../../lib/patience.ts';
+import { aMoment } from '../../lib/patience.ts';
 import { type Problem, problemWords, today, watchHistory } from '../../lib/store/history.ts';
 import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
 import { watchElsewhere } from '../../lib/sync/days.ts';
@@ -93,9 +93,6 @@ export const statesOf = ({ health, settings }: PopupState): Readonly<Record<Netw
   return { x: of('x'), linkedin: of('linkedin'), facebook: of('facebook') };
 };
 
-/** ms for which a tab that is slow to answer, or a worker that still wakes, may keep the rest from being drawn. */
-const patience = 50;
-
 /** Reads everything at once, then follows every change until the signal aborts. */
 export async function start(store: PopupStore, words: Words, signal: AbortSignal): Promise<void> {
   const refresh = async (settings: Settings | Promise<Settings>) => store.setState(await readHistory(settings));
@@ -106,7 +103,7 @@ export async function start(store: PopupStore, words: Words, signal: AbortSignal
   watchHistory(again, signal);
   watchElsewhere(again, signal);
   const draft = readDraft().then((found) => store.setState(found));
-  await Promise.all([refresh(stored()).catch(tell), atMost(patience, draft)]);
+  await Promise.all([refresh(stored()).catch(tell), aMoment(draft)]);
   store.setState({ ready: true });
   store.setState(await readHealth());
 }

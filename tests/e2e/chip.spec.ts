@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { type Box, type Card, cardOn } from './card.ts';
 import { type ComposerDriver, composers, pitch } from './composers.ts';
+import { dragToTopLeft } from './drag.ts';
 import { expect, type Mingle, test, underlined } from './harness.ts';
 
 const chipName = /^Mingle: Brochure, \d+ of 100/;
@@ -37,11 +38,7 @@ for (const driver of Object.values(composers)) {
     const from = middle(await chipOf(card));
     const box = await editor.boundingBox();
     if (!box) throw new Error('No composer.');
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(from.x - 40, from.y + 3, { steps: 3 });
-    await page.mouse.move(box.x + 4, box.y - 2, { steps: 3 });
-    await page.mouse.up();
+    await dragToTopLeft(page.mouse, from, box);
     await expect.poll(() => kept(mingle)).toEqual(expect.objectContaining({ [idOf(driver)]: 'top-left' }));
     expect(await card.names('dialog')).not.toContainEqual(expect.stringMatching(/^Brochure \d+$/));
     const isTopLeft = async () => {

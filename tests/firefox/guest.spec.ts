@@ -1,6 +1,7 @@
 /** What Firefox does otherwise than Chromium: painting in shadow roots, a background without a worker, Xrays, the clipboard. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe } from 'vitest';
+import { dragToTopLeft } from '../e2e/drag.ts';
 import { cardOn, hover } from './card.ts';
 import { type ComposerDriver, caretOf, composers, modelOf, openComposer } from './composers.ts';
 import { expect, inkOn, type Mingle, test, underlined } from './harness.ts';
@@ -67,11 +68,7 @@ for (const driver of Object.values(composers)) {
       const from = await card.middle(/^Mingle: Brochure/);
       const box = await editor.boundingBox();
       if (!box) throw new Error('No composer.');
-      await page.mouse.move(from.x, from.y);
-      await page.mouse.down();
-      await page.mouse.move(from.x - 40, from.y + 3, { steps: 3 });
-      await page.mouse.move(box.x + 4, box.y - 2, { steps: 3 });
-      await page.mouse.up();
+      await dragToTopLeft(page.mouse, from, box);
       const kept = () => mingle.run(() => chrome.storage.local.get('settings'));
       await expect.poll(async () => JSON.stringify(await kept())).toMatch(/"chip":\{[^}]*"top-left"/);
       const isTopLeft = async () => {

@@ -74,8 +74,8 @@ function aimOfTone(tone: number, weight: number): Aim {
 
 function aimOfLabel(row: Row): Aim | null {
   const weight = weightOf[row.set] ?? 0;
-  const own = middles.indexOf(row.set);
-  const middle = own >= 0 ? own : null;
+  const at = middles.indexOf(row.set);
+  const middle = at >= 0 ? at : null;
   if (calmSets.includes(row.set)) return { target: 0.95, weight, middle };
   if (row.label === null || weight === 0) return null;
   const sure = row.set === 'corporate_messaging' ? 2 * row.confidence - 0.8 : 1;
@@ -182,8 +182,8 @@ export function train(all: readonly Sample[], cases: Cases): Model {
     const aims = aimsOf(sample.row);
     if (aims.length === 0) return [];
     const { columns, values } = columnsOf(sample, words, company);
-    return aims.map(({ target, weight, middle: own }) => {
-      const extra = own === null ? [size - 1] : [middle + own, size - 1];
+    return aims.map(({ target, weight, middle: at }) => {
+      const extra = at === null ? [size - 1] : [middle + at, size - 1];
       return { target, weight, columns: [...columns, ...extra], values: [...values, ...extra.map(() => 1)] };
     });
   });
