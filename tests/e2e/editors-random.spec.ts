@@ -96,7 +96,6 @@ const withoutTags = (box: Box): Box =>
 for (const box of boxes.map(withoutTags)) {
   test.describe(box.name, () => {
     test.use({ box });
-    test.setTimeout(240_000);
 
     test('random edits', async ({ rig }) => {
       const property = fc.asyncProperty(fc.array(anyEdit, { minLength: 12, maxLength: 30 }), async (edits) => {

@@ -79,7 +79,6 @@ const cut = (page: Page) =>
 
 for (const [name, dress] of Object.entries(dresses))
   test(name, async () => {
-    test.setTimeout(180_000);
     const { context, close } = await launch({
       colorScheme: dress.dark ? 'dark' : 'light',
       ...(dress.lang && { lang: dress.lang }),

@@ -174,7 +174,6 @@ test('a page can’t end Mingle by the events that tell it of its end', async ({
 
 test('ten megabytes in the box are let be; what comes after is judged', async ({ page, mingle }) => {
   // The browser alone needs a minute to lay so much out.
-  test.slow();
   await page.goto('https://mobile.x.com/compose/post?editor=textarea');
   const box = page.locator('[role="dialog"] textarea');
   await box.click();

@@ -40,7 +40,6 @@ test('what an organisation sets counts at once, is locked, and gives the user’
   mingle,
   page,
 }) => {
-  test.slow();
   const policy = await administrator(mingle);
   const options = await mingle.screen('options.html');
   await options.getByRole('radio', { name: /thirds/i }).check();

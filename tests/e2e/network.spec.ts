@@ -72,7 +72,6 @@ async function useOptions(page: Page): Promise<void> {
 }
 
 test('in all that Mingle does no request is made', async () => {
-  test.slow();
   const { server, asked, address } = await recorder();
   const { context, close } = await launch({ keepWelcome: true, proxy: address });
   const made = watchRequests(context);

@@ -76,7 +76,7 @@ test.describe('X', () => {
     await draft(page, mingle, words);
     await next(page, 'closed');
     await xButton(page).click();
-    await expect.poll(() => doubtfulOf(mingle), { timeout: 15_000 }).toHaveLength(1);
+    await expect.poll(() => doubtfulOf(mingle)).toHaveLength(1);
     expect(await mingle.posts()).toEqual([]);
   });
 

@@ -157,7 +157,6 @@ async function keptAfter(told: Told, kind: Kind, how: (kind: Kind, input: unknow
 
 for (const [moment, disturb] of Object.entries(moments)) {
   test(`the worker stopped ${moment} each message`, async ({ mingle }) => {
-    test.slow();
     const told = await askers(mingle);
     for (const kind of kinds) {
       const wanted = await keptAfter(told, kind, told.tell);

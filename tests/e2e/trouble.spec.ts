@@ -40,7 +40,7 @@ test('the browser killed in the middle of an import: what came in is whole, the 
   const there = await countPosts(again);
   expect(there).toBeGreaterThan(0);
   const outcome = await startImport(second.context, again);
-  await expect(outcome).toHaveText(/The archive is read\./, { timeout: 50_000 });
+  await expect(outcome).toHaveText(/The archive is read\./);
   expect(await countPosts(again)).toBe(many);
   await second.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
@@ -61,7 +61,7 @@ test('the background stopped again and again in an import: what it tells was add
     there = await count();
     await session.send('ServiceWorker.stopAllWorkers');
   }
-  await expect(outcome).toHaveText('The archive is read. 4,000 posts added.', { timeout: 50_000 });
+  await expect(outcome).toHaveText('The archive is read. 4,000 posts added.');
   expect(await count()).toBe(many);
 });
 
@@ -110,7 +110,6 @@ test('storage full of nonsense: every screen opens, the draft is judged, the use
 const crowd = 50;
 
 test('fifty tabs that tell of their posts at once: each counts once', async ({ mingle }) => {
-  test.slow();
   const scripts = [];
   for (let tab = 0; tab < crowd; tab++) {
     const page = await mingle.context.newPage();

@@ -249,7 +249,6 @@ async function weeksLater(mingle: Mingle): Promise<void> {
 }
 
 test('a week on three sites comes to what a person would count', async ({ mingle, page }) => {
-  test.setTimeout(180_000);
   await setUp(mingle);
   for (const [index, [day, minute, place, text]] of weekdays.entries()) {
     await write(mingle, page, place, text, at(day, 9, minute));

@@ -32,7 +32,7 @@ test('another weight and another cut are tried on 50, 500 or all posts, and noth
     mimeType: 'application/zip',
     buffer: Buffer.from(zipped(xFiles(written, 1))),
   });
-  await expect(options.locator('.outcome')).toHaveText(/700 posts added/, { timeout: 50_000 });
+  await expect(options.locator('.outcome')).toHaveText(/700 posts added/);
   const settings = () => mingle.worker.evaluate(() => chrome.storage.local.get('settings'));
   const before = await settings();
   const whatIf = options.getByRole('region', { name: 'What if?' });
