@@ -33,6 +33,8 @@ const noticeText = {
   'phrase-allowed': 'noticePhraseAllowed',
   'rule-off': 'noticeRuleOff',
   'chip-hidden': 'noticeChipHidden',
+  'not-judged': 'noticeNotJudged',
+  'not-kept': 'noticeNotKept',
 } as const satisfies Record<Notice, Key>;
 
 interface OpenProps extends PanelProps {

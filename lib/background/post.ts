@@ -1,5 +1,5 @@
 /** From a text to what the ledger keeps of it, for posts seen going out and for those of an archive. The text ends here. */
-import type { Report } from '../engine/types.ts';
+import type { Dismissed, Engine, Report } from '../engine/types.ts';
 import { bucketOf } from '../ledger/bucket.ts';
 import { dayOf } from '../ledger/days.ts';
 import type { PublishedPost } from '../ledger/types.ts';
@@ -10,6 +10,21 @@ export interface Written extends Pick<PublishedPost, 'id' | 'time' | 'network' |
   /** Addresses attached beside the text. */
   readonly attached?: readonly string[];
 }
+
+/** Nothing found and no score. */
+const unjudged: Report = {
+  score: 50,
+  verdict: 'too-short',
+  base: 50,
+  findings: [],
+  contributions: [],
+  pulls: {},
+  changes: [],
+};
+
+/** What the engine says of a text that is out. Where it fails, nothing: the post counts all the same, without a score. */
+export const reportOf = (engine: Engine, text: string, dismissed?: readonly Dismissed[]): Promise<Report> =>
+  engine.judge(text, dismissed).catch(() => unjudged);
 
 /** `domains` are the user's own; `salt` is the ledger's. */
 export async function postOf(

@@ -1,14 +1,14 @@
 /** All composers of a frame: from the page's events to sessions, and from the session at hand to the panel. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '../editors/types.ts';
-import type { Dismissed, Verdict } from '../engine/types.ts';
+import type { Dismissed, Report, Verdict } from '../engine/types.ts';
 import type { CardMove, ComposerSettings, DraftState, Judgement, Sent } from '../messages.ts';
 import type { Composer, Network, Surface } from '../networks/types.ts';
 import { createActions } from './actions.ts';
 import type { ChipPlace } from './chip.ts';
 import { Publishing } from './evidence.ts';
 import { isInserted, mark } from './look.ts';
-import { offerPanelLink, type PanelActions, type PanelState } from './panel-state.ts';
+import { type Notice, offerPanelLink, type PanelActions, type PanelState } from './panel-state.ts';
 import type { Told } from './publish.ts';
 import { findAgain } from './report.ts';
 import { Session } from './session.ts';
@@ -46,6 +46,12 @@ const nothing: Omit<PanelState, 'chip'> = {
   notice: null,
   attended: false,
 };
+
+/** What a notice becomes at the next key or report. That something went wrong stands until a draft is judged again. */
+function noticeAfter(what: 'text' | 'report', notice: Notice | null, report: Report | null): Notice | null {
+  const isTrouble = notice === 'not-judged' || notice === 'not-kept';
+  return (isTrouble ? what === 'report' && report !== null : what === 'text') ? null : notice;
+}
 
 /** ms that focus may take from one element to the next. */
 const arriving = 150;
@@ -170,7 +176,9 @@ export class Composers {
 
   readonly #click = (target: Element): void => {
     if (this.#own.has(target)) return;
-    if (this.#store.getState().open !== null) this.#actions.close();
+    const { open, notice } = this.#store.getState();
+    if (open !== null) this.#actions.close();
+    if (notice === 'not-kept') this.#store.setState({ notice: null });
     this.#submitBy(target);
     const share = this.#off ? null : this.#options.network.shareAt?.(target);
     if (share) this.#shares.submit('publish', share, '', ++this.#shared);
@@ -195,8 +203,11 @@ export class Composers {
     { network, surface }: Composer,
     dismissed: readonly Dismissed[],
   ): void => {
-    // Where nobody answers any more there is nobody to tell.
-    this.#options.background.sent({ id, time: at, network, surface, text, dismissed, certain }).catch(() => {});
+    const { background, alive } = this.#options;
+    background.sent({ id, time: at, network, surface, text, dismissed, certain }).catch(() => {
+      // Left behind by an update there is no panel to say it in.
+      if (certain && alive()) this.#store.setState({ notice: 'not-kept' });
+    });
   };
 
   #submitBy(button: Element): void {
@@ -222,6 +233,9 @@ export class Composers {
       judged: (surface) => !this.#settings?.quiet.includes(surface),
       markConversation: () => this.#settings?.markConversation ?? false,
       onChange: (changed, what) => this.#show(changed, what),
+      onFailed: (failed) => {
+        if (failed === this.#current) this.#store.setState({ notice: 'not-judged' });
+      },
       onGone: (gone) => this.#end(gone),
       onTold: this.#tell,
       onRest: (finding) => this.#actions.open(finding),
@@ -237,7 +251,8 @@ export class Composers {
     this.#sessions.delete(session.composer.container);
     if (session !== this.#current) return;
     this.#current = null;
-    this.#store.setState(nothing);
+    const { notice } = this.#store.getState();
+    this.#store.setState({ ...nothing, notice: notice === 'not-kept' ? notice : null });
   }
 
   /** A card closes when one types on, and when what it is about is gone. */
@@ -245,8 +260,9 @@ export class Composers {
     if (session !== this.#current) return;
     const { composer, draft } = session;
     const now = this.#store.getState();
+    const notice = noticeAfter(what, now.notice, draft?.report ?? null);
     // Nearly every key: the report is still the one shown, and there is nothing to close.
-    if (what === 'text' && now.composer === composer && now.open === null && now.notice === null) return;
+    if (what === 'text' && now.composer === composer && now.open === null && now.notice === notice) return;
     const told = { report: draft?.report ?? null, words: draft?.words ?? [] };
     const stays = what === 'report' && told.report !== null;
     const open = typeof now.open === 'number' ? findAgain(now.open, now, told) : now.open;
@@ -255,7 +271,7 @@ export class Composers {
       ...told,
       pace: draft?.pace ?? [],
       open: stays ? open : null,
-      notice: what === 'text' ? null : now.notice,
+      notice,
     });
   }
 }

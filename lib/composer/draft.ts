@@ -22,6 +22,8 @@ export interface DraftOptions {
   markConversation(): boolean;
   /** The text changed, or its report came. */
   onChange(draft: Draft, what: 'text' | 'report'): void;
+  /** The draft could not be judged. */
+  onFailed(draft: Draft): void;
   readonly signal: AbortSignal;
 }
 
@@ -46,12 +48,18 @@ export class Draft {
   #frame = 0;
 
   constructor(options: DraftOptions) {
-    const { element, analyze, judged, signal } = options;
+    const { element, analyze, judged, onFailed, signal } = options;
     this.element = element;
     this.#options = options;
     this.#painter = createPainter(element, signal);
     this.#sight = createSight(() => this.touch(), signal);
-    this.#judge = createJudge({ analyze, wanted: judged, signal, onJudged: (text, found) => this.#take(text, found) });
+    this.#judge = createJudge({
+      analyze,
+      wanted: judged,
+      signal,
+      onJudged: (text, found) => this.#take(text, found),
+      onFailed: () => onFailed(this),
+    });
     // Editors exchange nodes without a change of text: old ranges collapse silently, so every batch is painted anew.
     const observer = new MutationObserver(() => this.touch());
     observer.observe(element, { childList: true, characterData: true, subtree: true });

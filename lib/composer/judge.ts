@@ -7,6 +7,8 @@ export interface JudgeOptions {
   wanted?(): boolean;
   /** Null for a text that is not judged: empty, longer than anyone's post, or not wanted. */
   onJudged(text: string, judged: Judgement | null): void;
+  /** Nobody could say anything of the newest text: the engine failed over it, or the worker is gone. It has no report then. */
+  onFailed(): void;
   readonly signal: AbortSignal;
   /** ms without a further text before asking. */
   readonly delay?: number;
@@ -21,14 +23,14 @@ export interface Judge {
 /** UTF-16 units. The longest post any of the three takes has 63,206. */
 export const longest = 100_000;
 
-/** A stopped worker is started by the first message and may miss it: one more try, then quiet. */
+/** A stopped worker is started by the first message and may miss it: one more try, then it is told. */
 const twice = <T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> =>
   ask().catch((error: unknown) => {
     if (signal.aborted) throw error;
     return ask();
   });
 
-export function createJudge({ analyze, wanted, onJudged, signal, delay = 40 }: JudgeOptions): Judge {
+export function createJudge({ analyze, wanted, onJudged, onFailed, signal, delay = 40 }: JudgeOptions): Judge {
   let latest = '';
   let asked: string | null = null;
   let stale = false;
@@ -37,8 +39,9 @@ export function createJudge({ analyze, wanted, onJudged, signal, delay = 40 }: J
   const settle = (text: string, judged: Judgement | null): void => {
     asked = null;
     if (signal.aborted) return;
-    if (judged) onJudged(text, judged);
+    if (judged || !stale) onJudged(text, judged);
     if (stale) run();
+    else if (!judged) onFailed();
   };
 
   function run(): void {

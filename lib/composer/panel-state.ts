@@ -8,7 +8,16 @@ import type { PaceHint } from '../ledger/hints.ts';
 import type { Composer } from '../networks/types.ts';
 import type { ChipPlace } from './chip.ts';
 
-export type Notice = 'copied' | 'not-replaced' | 'phrase-allowed' | 'rule-off' | 'chip-hidden';
+export type Notice =
+  | 'copied'
+  | 'not-replaced'
+  | 'phrase-allowed'
+  | 'rule-off'
+  | 'chip-hidden'
+  /** The engine failed over the draft, or nobody answers. */
+  | 'not-judged'
+  /** A post went out, and the ledger could not be written. */
+  | 'not-kept';
 
 export interface PanelState {
   /** The composer that has or last had focus; null hides the panel. */

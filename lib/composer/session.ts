@@ -17,6 +17,8 @@ export interface SessionOptions {
   judged(surface: Surface): boolean;
   markConversation(): boolean;
   onChange(session: Session, what: 'text' | 'report'): void;
+  /** The draft at hand could not be judged. */
+  onFailed(session: Session): void;
   /** The container left the page. */
   onGone(session: Session): void;
   onTold(told: Told, composer: Composer, dismissed: readonly Dismissed[]): void;
@@ -153,7 +155,10 @@ export class Session {
     const wanted = ({ rule }: Finding, words: string) =>
       this.#dismissed.size === 0 || !this.#dismissed.has(keyOf(rule, words));
     const onChange = (changed: Draft, what: 'text' | 'report') => this.#onChange(changed, what);
-    const draft = new Draft({ element, editor, analyze, judged, wanted, markConversation, onChange, signal });
+    const onFailed = (failed: Draft) => {
+      if (failed === this.draft) this.#options.onFailed(this);
+    };
+    const draft = new Draft({ element, editor, analyze, judged, wanted, markConversation, onChange, onFailed, signal });
     watchHover({ element, at: (x, y) => draft.findingAt(x, y), onRest, onLeave, signal });
     this.#drafts.set(element, { draft, end });
     this.#presence.observe(element);

@@ -113,9 +113,14 @@ export function readBackup(text: string): BackupRead {
   };
 }
 
-/** What of a list can be read. */
+/** What of a list can be read, as fresh objects. */
 const listOf = <T>(item: v.GenericSchema<unknown, T>, raw: unknown): T[] =>
-  Array.isArray(raw) ? raw.filter((each): each is T => v.is(item, each)) : [];
+  Array.isArray(raw)
+    ? raw.flatMap((each) => {
+        const parsed = v.safeParse(item, each);
+        return parsed.success ? [parsed.output] : [];
+      })
+    : [];
 
 /** Adds what is not there yet, and puts the settings in place of the present ones. Answers how many posts were new. */
 export async function restoreBackup(backup: Backup, tell?: (done: number) => void): Promise<{ added: number }> {

@@ -74,6 +74,16 @@ describe('the background', () => {
     expect(orThrow(await list({ limit: 10 })).posts).toMatchObject([{ id: sent.id, length: sent.text.length }]);
   });
 
+  it('counts a post that the engine fails over, without a score', async () => {
+    const broken = vi.spyOn(Math, 'exp').mockImplementation(() => {
+      throw new Error('broken');
+    });
+    expect(await tell({ kind: 'analyze', input: { text: sent.text } }, tab())).toEqual({ error: 'broken' });
+    expect(await tell({ kind: 'sent', input: sent }, tab())).toEqual({ ok: { added: true } });
+    broken.mockRestore();
+    expect(orThrow(await list({ limit: 10 })).posts).toMatchObject([{ id: sent.id, score: null, findings: {} }]);
+  });
+
   it('tells of pace and room before a draft goes out', async () => {
     const text = 'We baked far too many muffins again today. See https://bread.example/muffins?utm_source=x';
     const judged = (about: object = {}) => tell({ kind: 'analyze', input: { text, surface: 'post', ...about } }, tab());

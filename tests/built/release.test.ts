@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { shippedPackages } from '../tools/notices.ts';
+import { auditOf } from '../tools/release/audit.ts';
 import { built } from '../tools/release/build.ts';
 import { entryOf } from '../tools/release/changelog.ts';
 import { type Manifest, powersOf, reasonsIn, unexplained } from '../tools/release/permissions.ts';
@@ -61,6 +62,17 @@ it('a permission that is new is found, wherever it is asked for', () => {
     'https://a.example/*',
     'tabs',
   ]);
+});
+
+it('an audit that was refused is told from one that found nothing', () => {
+  expect(auditOf('{"vulnerabilities":{},"metadata":{}}')).toEqual({ kind: 'asked', weak: [] });
+  const found = '{"vulnerabilities":{"left":{"severity":"high"},"right":{"severity":"low"}}}';
+  expect(auditOf(found)).toEqual({ kind: 'asked', weak: ['left (high)', 'right (low)'] });
+  expect(auditOf('{"message":"405 Method Not Allowed","error":{}}')).toEqual({
+    kind: 'refused',
+    why: '405 Method Not Allowed',
+  });
+  expect(auditOf('')).toEqual({ kind: 'refused', why: 'no answer' });
 });
 
 it('the changelog has a dated entry for this version', () => {

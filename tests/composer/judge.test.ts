@@ -19,6 +19,7 @@ afterEach(() => void vi.useRealTimers());
 function setup(wanted = () => true) {
   const asked: { text: string; answer(): void; fail(): void }[] = [];
   const reports: [text: string, score: number | null][] = [];
+  const failed = vi.fn();
   const ending = new AbortController();
   const judge = createJudge({
     analyze: (text) =>
@@ -30,6 +31,7 @@ function setup(wanted = () => true) {
         });
       }),
     onJudged: (text, judged) => reports.push([text, judged?.report.score ?? null]),
+    onFailed: failed,
     wanted,
     signal: ending.signal,
     delay: 40,
@@ -43,7 +45,7 @@ function setup(wanted = () => true) {
     asked[index]?.fail();
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { judge, texts, reports, answer, fail, end: () => ending.abort() };
+  return { judge, texts, reports, failed, answer, fail, end: () => ending.abort() };
 }
 
 describe('judge', () => {
@@ -90,8 +92,8 @@ describe('judge', () => {
     ]);
   });
 
-  test('tries a dead worker once more, then is quiet until the next text', async () => {
-    const { judge, texts, reports, answer, fail } = setup();
+  test('tries a dead worker once more, then takes the report back, tells it once and is quiet until the next text', async () => {
+    const { judge, texts, reports, failed, answer, fail } = setup();
     judge.judge('one');
     await vi.advanceTimersByTimeAsync(50);
     await fail(0);
@@ -99,20 +101,40 @@ describe('judge', () => {
     await fail(1);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(texts()).toHaveLength(2);
-    expect(reports).toEqual([]);
+    expect(reports).toEqual([['one', null]]);
+    expect(failed).toHaveBeenCalledTimes(1);
     judge.judge('two');
     await vi.advanceTimersByTimeAsync(50);
     await answer(2);
-    expect(reports).toEqual([['two', 3]]);
+    expect(reports).toEqual([
+      ['one', null],
+      ['two', 3],
+    ]);
+    expect(failed).toHaveBeenCalledTimes(1);
+  });
+
+  test('tells no failure over a text that is not the newest, and none after its end', async () => {
+    const { judge, texts, reports, failed, fail, end } = setup();
+    judge.judge('one');
+    await vi.advanceTimersByTimeAsync(50);
+    judge.judge('two');
+    await vi.advanceTimersByTimeAsync(50);
+    await fail(0);
+    await fail(1);
+    expect(texts()).toEqual(['one', 'one', 'two']);
+    end();
+    await fail(2);
+    expect([reports, failed.mock.calls]).toEqual([[], []]);
   });
 
   test('an answer from the second try counts', async () => {
-    const { judge, reports, answer, fail } = setup();
+    const { judge, reports, failed, answer, fail } = setup();
     judge.judge('one');
     await vi.advanceTimersByTimeAsync(50);
     await fail(0);
     await answer(1);
     expect(reports).toEqual([['one', 3]]);
+    expect(failed).not.toHaveBeenCalled();
   });
 
   test.each([

@@ -68,8 +68,8 @@ test('a toast with a link that nobody posted for is no post', async ({ page, min
     toast.append(link);
     document.body.append(toast);
   });
-  expect(await mingle.posts()).toEqual([]);
-  expect((await mingle.draft())?.report.verdict).toBe('brochure');
+  await closeTheBook(page, mingle);
+  expect(await doubtfulOf(mingle)).toEqual([]);
 });
 
 test('overridden prototypes are never run by Mingle, and see none of its work', async ({ page, mingle }) => {
@@ -113,7 +113,18 @@ test('a script that watches for us learns no more than that a closed host is the
   const id = new URL(mingle.origin).host;
   await page.addInitScript((extension) => {
     const told: string[] = [];
-    Object.assign(window, { told });
+    const changed: string[] = [];
+    Object.assign(window, { told, changed });
+    // All that is put in, taken out or changed beside the body, where the host stands.
+    const record = ({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord) => {
+      if (type === 'attributes' && target instanceof HTMLElement && target.popover !== null)
+        changed.push(`${attributeName}=${target.getAttribute(attributeName ?? '')}`);
+      if (target !== document.documentElement) return;
+      for (const node of [...addedNodes, ...removedNodes])
+        if (node instanceof HTMLElement && node.popover !== null) changed.push(node.outerHTML);
+    };
+    const watcher = new MutationObserver((records) => records.forEach(record));
+    watcher.observe(document, { attributes: true, childList: true, subtree: true });
     // What WXT's own content scripts tell each page.
     for (const name of [extension, `${extension}:composer`])
       document.addEventListener(`${name}:wxt:content-script-started`, () => told.push('started'));
@@ -141,9 +152,12 @@ test('a script that watches for us learns no more than that a closed host is the
       loaded: performance.getEntries().map(({ name }) => name),
       highlights: [...CSS.highlights.keys()],
       told: (window as unknown as { told: string[] }).told,
+      changed: (window as unknown as { changed: string[] }).changed,
     };
   });
   expect(known).toMatchObject({ host: '<div popover="manual"></div>', text: '', shadow: null, globals: [] });
+  // Put in once, empty, and never touched again.
+  expect(known.changed).toEqual(['<div popover="manual"></div>']);
   const all = JSON.stringify(known);
   expect(all).not.toContain(id);
   expect(all).not.toMatch(/mingle|wxt|brochure/i);

@@ -275,6 +275,8 @@ test('a database of a newer version is left alone, and told', async ({ mingle })
   );
   expect(version).toBe(99);
   expect(await script.tell('sent', aSent())).toEqual({ error: expect.stringContaining('newer version of Mingle') });
+  await popup.reload();
+  await expect(popup.getByText('This ledger was written by a newer Mingle. Update Mingle to read it.')).toBeVisible();
 });
 
 test('tabs that were open before an install or update have Mingle too', async () => {

@@ -1,18 +1,20 @@
 /**
- * `npm run release`: everything is checked, both browsers are built twice into the same bytes and once more from the zip of
- * the sources alone, and what goes to the stores lies in `.output/release`. `-- --unchecked` leaves out the checks, to try it; `-- --released` writes down, after the
- * stores took it, what this version may do.
+ * `npm run release`: everything is checked, `npm audit` is asked, both browsers are built twice into the same bytes and once
+ * more from the zip of the sources alone, and what goes to the stores lies in `.output/release`. `-- --unchecked` leaves out
+ * the checks, to try it; `-- --released` writes down, after the stores took it, what this version may do.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { auditOf } from './release/audit.ts';
 import { built, builtFrom, project as root } from './release/build.ts';
 import { entryOf } from './release/changelog.ts';
 import { type Manifest, powersOf, reasonsIn, unexplained } from './release/permissions.ts';
 import { zipped } from './release/zip.ts';
 
 const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
+const isWindows = process.platform === 'win32';
 const releasedFile = 'docs/store/released.json';
 
 function need(isSo: boolean, what: string): void {
@@ -49,6 +51,19 @@ function checkPowers(manifest: Manifest): void {
   need(open.length === 0, `New and without a reason in docs/store/permissions.md: ${open.join(', ')}.`);
 }
 
+/** Answers what is still to be done by hand. A weakness in what is shipped ends the release; one in a tool is read. */
+function checkAudit(): string | null {
+  const ask = (...only: readonly string[]) =>
+    auditOf(spawnSync('npm', ['audit', '--json', ...only], { cwd: root, encoding: 'utf8', shell: isWindows }).stdout);
+  const shipped = ask('--omit=dev');
+  if (shipped.kind === 'refused')
+    return `npm audit could not be asked here (${shipped.why}): run it where the registry answers before uploading.`;
+  need(shipped.weak.length === 0, `npm audit knows of weaknesses in what is shipped: ${shipped.weak.join(', ')}.`);
+  const all = ask();
+  if (all.kind === 'asked' && all.weak.length === 0) return null;
+  return `Read npm audit before uploading: ${all.kind === 'asked' ? all.weak.join(', ') : all.why}.`;
+}
+
 function main(options: readonly string[]): void {
   const { version } = JSON.parse(read('package.json')) as { version: string };
   if (options.includes('--released')) {
@@ -57,6 +72,7 @@ function main(options: readonly string[]): void {
     return;
   }
   checkVersion(version);
+  const open = checkAudit();
   if (!options.includes('--unchecked')) {
     const { status } = spawnSync(process.execPath, ['tests/tools/check.ts'], { cwd: root, stdio: 'inherit' });
     need(status === 0, 'Not everything passed.');
@@ -79,6 +95,7 @@ function main(options: readonly string[]): void {
     lay(`mingle-${version}-${browser}.zip`, bytes);
   }
   lay(`mingle-${version}-sources.zip`, zipped(all));
+  if (open) console.warn(`\n${open}`);
 }
 
 try {
