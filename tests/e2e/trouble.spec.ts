@@ -1,12 +1,12 @@
-/** The browser killed in the middle of an import, storage full of nonsense, and a crowd of tabs. */
-import { mkdtempSync, rmSync } from 'node:fs';
+/** The browser killed in the middle of an import, storage full of nonsense or destroyed, and a crowd of tabs. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Worker } from '@playwright/test';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { xFiles, zipped } from '../archive/generate.ts';
 import { xPosts } from '../archive/posts.ts';
 import { composers, pitch } from './composers.ts';
-import { expect, launch, readPosts, test, workerOf } from './harness.ts';
+import { expect, launch, readPosts, test, underlined, workerOf } from './harness.ts';
 import { contentScriptOf, withHistory } from './world.ts';
 
 const countPosts = async (worker: Worker): Promise<number> => (await worker.evaluate(readPosts)).length;
@@ -105,6 +105,43 @@ test('storage full of nonsense: every screen opens, the draft is judged, the use
     await expect((await mingle.screen(`${screen}.html`)).locator('main')).toBeVisible();
   const options = await mingle.screen('options.html');
   await expect(options.getByText(/Some settings could not be read/)).toBeVisible();
+});
+
+async function writeAndPost(page: Page, worker: Worker): Promise<void> {
+  await page.goto(composers.x.url);
+  await (await composers.x.open(page)).click();
+  await page.keyboard.type(pitch);
+  await expect.poll(() => underlined(page)).toContainEqual(expect.stringMatching(/buy now/i));
+  await composers.x.post(page).click();
+  await expect.poll(() => countPosts(worker)).toBe(1);
+}
+
+test('the files of ledger and settings destroyed on the disk: Mingle begins anew, and the next post counts', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'mingle-'));
+  const first = await launch({ profile });
+  const worker = await workerOf(first.context);
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { version: 1, values: { sensitivity: 60 } } }));
+  await writeAndPost(await first.context.newPage(), worker);
+  await first.close();
+  const id = new URL(worker.url()).host;
+  const files = readdirSync(profile, { recursive: true, withFileTypes: true }).filter(
+    ({ name, parentPath }) => parentPath.includes(id) && /\.log$|\.ldb$|^MANIFEST/.test(name),
+  );
+  expect(files.length).toBeGreaterThanOrEqual(4);
+  for (const { name, parentPath } of files) writeFileSync(join(parentPath, name), 'nonsense'.repeat(500));
+
+  const second = await launch({ profile, keepWelcome: true });
+  const again = await workerOf(second.context);
+  const page = await second.context.newPage();
+  for (const screen of ['popup', 'insights', 'options']) {
+    await page.goto(new URL(`/${screen}.html`, again.url()).href);
+    await expect(page.locator('main')).toBeVisible();
+  }
+  expect(await countPosts(again)).toBe(0);
+  expect(await again.evaluate(() => chrome.storage.local.get('settings'))).toEqual({});
+  await writeAndPost(page, again);
+  await second.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
 });
 
 const crowd = 50;

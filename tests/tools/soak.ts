@@ -1,7 +1,8 @@
 /**
  * `npm run soak [-- DRAFTS]` (after `build` and `build:fixtures`): an hour of use, pressed together: 180 drafts in turn on
  * the three sites, three of four posted, popup and options opened between them, the worker stopped every twentieth.
- * Exits 1 on an error, a wrong count or memory that grows.
+ * Exits 1 on an error, a wrong count or memory that grows. `-- DRAFTS without`: the same without Mingle, to tell what of
+ * the memory is the sites' own.
  */
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { type ComposerDriver, composers, pitch, talk } from '../e2e/composers.ts';
@@ -12,6 +13,7 @@ const mayGrow = 5;
 /** Drafts before memory is first looked at: what is loaded late is loaded by then. */
 const warm = 18;
 const drafts = Number(process.argv[2] ?? 180);
+const without = process.argv[3] === 'without';
 const drivers = Object.entries(composers);
 
 const errors: string[] = [];
@@ -55,7 +57,14 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
   }
 }
 
-async function lookAround(context: BrowserContext, origin: string): Promise<void> {
+interface Mingle {
+  readonly context: BrowserContext;
+  readonly origin: string;
+  /** A page of its own, to read the ledger from and to stop the worker by. */
+  readonly own: Page;
+}
+
+async function lookAround({ context, origin }: Mingle): Promise<void> {
   for (const screen of ['popup.html', 'options.html', 'insights.html']) {
     const page = await context.newPage();
     listen(page);
@@ -66,17 +75,15 @@ async function lookAround(context: BrowserContext, origin: string): Promise<void
 }
 
 interface Use {
-  readonly context: BrowserContext;
-  readonly origin: string;
   readonly sites: readonly Site[];
-  /** A page of Mingle's own, to read the ledger from and to stop the worker by. */
-  readonly own: Page;
+  /** Null without it. */
+  readonly mingle: Mingle | null;
   /** Posts by network, as they were sent. */
   readonly sent: Map<string, number>;
 }
 
 /** Types a draft and posts it, or goes without. */
-async function writeOne({ sites, own, sent }: Use, turn: number): Promise<void> {
+async function writeOne({ sites, mingle, sent }: Use, turn: number): Promise<void> {
   const site = sites[turn % sites.length];
   if (!site) throw new Error('No site.');
   const { id, driver, page } = site;
@@ -88,17 +95,18 @@ async function writeOne({ sites, own, sent }: Use, turn: number): Promise<void> 
   await driver.post(page).click();
   sent.set(id, (sent.get(id) ?? 0) + 1);
   const all = [...sent.values()].reduce((sum, count) => sum + count, 0);
-  await until(`post ${all} in the ledger`, async () => (await own.evaluate(readPosts)).length === all);
+  if (mingle)
+    await until(`post ${all} in the ledger`, async () => (await mingle.own.evaluate(readPosts)).length === all);
 }
 
-async function stopWorker({ context, own }: Use): Promise<void> {
+async function stopWorker({ context, own }: Mingle): Promise<void> {
   const session = await context.newCDPSession(own);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
 }
 
-async function wrongCounts({ own, sent }: Use): Promise<string[]> {
+async function wrongCounts({ own }: Mingle, sent: Use['sent']): Promise<string[]> {
   const posts = await own.evaluate(readPosts);
   const unlike = drivers.flatMap(([id]) => {
     const kept = posts.filter(({ network }) => network === id).length;
@@ -112,26 +120,31 @@ async function soak(use: Use): Promise<string[]> {
   for (let turn = 0; turn < drafts; turn++) {
     if (turn === warm) start = await heaps(use.sites);
     await writeOne(use, turn);
-    if (turn % 10 === 9) await lookAround(use.context, use.origin);
-    if (turn % 20 === 19) await stopWorker(use);
+    if (use.mingle && turn % 10 === 9) await lookAround(use.mingle);
+    if (use.mingle && turn % 20 === 19) await stopWorker(use.mingle);
   }
   const end = await heaps(use.sites);
   const grown = use.sites.map(({ id }, at) => ({ id, by: (end[at] ?? 0) - (start[at] ?? 0) }));
   for (const { id, by } of grown)
     console.log(`${id.padEnd(8)}  ${use.sent.get(id) ?? 0} posts  ${by.toFixed(1)} MB more`);
   const tooMuch = grown.filter(({ by }) => by > mayGrow).map(({ id, by }) => `${id}: ${by.toFixed(1)} MB more`);
-  return [...errors, ...(await wrongCounts(use)), ...tooMuch];
+  return [...errors, ...(use.mingle ? await wrongCounts(use.mingle, use.sent) : []), ...tooMuch];
 }
 
-const { context, close } = await launch();
-try {
+async function openMingle(context: BrowserContext): Promise<Mingle> {
   const worker = await workerOf(context);
   const origin = new URL('/', worker.url()).href;
   worker.on('console', (message) => message.type() === 'error' && errors.push(`worker: ${message.text()}`));
   const own = await context.newPage();
   listen(own);
   await own.goto(`${origin}popup.html`);
-  const wrong = await soak({ context, origin, own, sites: await openSites(context), sent: new Map() });
+  return { context, origin, own };
+}
+
+const { context, close } = await launch({ extension: !without });
+try {
+  const mingle = without ? null : await openMingle(context);
+  const wrong = await soak({ mingle, sites: await openSites(context), sent: new Map() });
   console.log(`${drafts} drafts, ${wrong.length} things wrong`);
   for (const each of wrong) console.log(`  ${each}`);
   process.exitCode = wrong.length === 0 ? 0 : 1;
