@@ -4,6 +4,7 @@ import { everything, type Wanted } from '../../components/insights/Search.tsx';
 import type { Done } from '../../components/Undo.tsx';
 import type { RuleInfo } from '../../lib/engine/types.ts';
 import type { Words } from '../../lib/i18n.ts';
+import { inTurn } from '../../lib/in-turn.ts';
 import { conventionOf } from '../../lib/ledger/conventions.ts';
 import { addDays, monthOf, weekOf } from '../../lib/ledger/days.ts';
 import { fallsOf } from '../../lib/ledger/fall.ts';
@@ -130,32 +131,41 @@ async function readPosts(wanted: Wanted, count: number, after?: PublishedPost) {
   return orThrow(page);
 }
 
+/** Everything, and as many of the posts that are looked for as are shown. */
+async function readAll({ wanted, posts }: Pick<InsightsState, 'wanted' | 'posts'>, read: Settings | Promise<Settings>) {
+  const day = today();
+  const from = addDays(weekOf(day), -7 * (shownWeeks - 1));
+  const settled = Promise.resolve(read);
+  const [settings, days, months, reach, window, page, others] = await Promise.all([
+    settled,
+    sums(from, addDays(day, 1)),
+    sums(monthOf(addDays(day, -daysOfTwoYears)), monthOf(addDays(day, 1))),
+    reachSince(from),
+    settled.then(({ convention, custom }) => latest(conventionOf(convention, custom).window)),
+    readPosts(wanted, Math.max(posts.length, pageSize)),
+    elsewhere(),
+  ]);
+  return {
+    wanted,
+    page,
+    settings,
+    days: orThrow(days),
+    months: orThrow(months),
+    reach: orThrow(reach),
+    window: orThrow(window).posts,
+    elsewhere: others,
+  };
+}
+
 export async function start(store: InsightsStore, words: Words, signal: AbortSignal): Promise<void> {
   const tell = () => store.setState({ done: { text: words.t('problemFailed') } });
-  const refresh = async (read: Settings | Promise<Settings>) => {
-    const { wanted, posts } = store.getState();
-    const day = today();
-    const from = addDays(weekOf(day), -7 * (shownWeeks - 1));
-    const settled = Promise.resolve(read);
-    const [settings, days, months, reach, window, page, others] = await Promise.all([
-      settled,
-      sums(from, addDays(day, 1)),
-      sums(monthOf(addDays(day, -daysOfTwoYears)), monthOf(addDays(day, 1))),
-      reachSince(from),
-      settled.then(({ convention, custom }) => latest(conventionOf(convention, custom).window)),
-      readPosts(wanted, Math.max(posts.length, pageSize)),
-      elsewhere(),
-    ]);
-    store.setState({
-      settings,
-      days: orThrow(days),
-      months: orThrow(months),
-      reach: orThrow(reach),
-      window: orThrow(window).posts,
-      elsewhere: others,
-      ...page,
-    });
-  };
+  const refresh = inTurn(
+    (read: Settings | Promise<Settings>) => readAll(store.getState(), read),
+    ({ wanted, page, ...told }) => {
+      // Other posts may have been asked for meanwhile: the search reads them itself.
+      store.setState(store.getState().wanted === wanted ? { ...told, ...page } : told);
+    },
+  );
   const stored = () => load().then(({ settings }) => settings);
   const again = () => void refresh(stored()).catch(tell);
   watch((settings) => void refresh(settings).catch(tell), signal);

@@ -22,11 +22,13 @@ import {
   save,
   watch,
 } from '../../lib/store/settings.ts';
+import { createShown, type Shown } from '../../lib/store/shown.ts';
 
 export interface OptionsState {
   /** False until the settings were read once. */
   readonly ready: boolean;
   readonly settings: Settings;
+  readonly shown: Shown;
   readonly unreadable: Readonly<Record<string, unknown>>;
   /** What of the settings an organisation set. */
   readonly managed: Managed;
@@ -40,9 +42,10 @@ export interface OptionsState {
 }
 
 export const createOptionsStore = () =>
-  createStore<OptionsState>()(() => ({
+  createStore<OptionsState>()((set) => ({
     ready: false,
     settings: defaults,
+    shown: createShown((settings) => set({ settings })),
     unreadable: {},
     managed: nothingManaged,
     rules: [],
@@ -58,7 +61,8 @@ export type OptionsStore = ReturnType<typeof createOptionsStore>;
 /** Reads everything, then follows every change, from this page or any other, until the signal aborts. */
 export async function start(store: OptionsStore, words: Words, signal: AbortSignal): Promise<void> {
   watch((settings, managed) => {
-    store.setState({ settings, managed });
+    store.setState({ managed });
+    store.getState().shown.told(settings);
     void judge(store);
   }, signal);
   const refresh = async () => store.setState(await readLedger());
@@ -124,21 +128,15 @@ function withRule({ rules }: Settings, id: string, { on = true, weight = 1 }: Ru
 export function actionsOf(store: OptionsStore, { t }: Words) {
   const tell = (done: Done | null) => store.setState({ done });
   const failed = () => tell({ text: t('problemFailed') });
-  // A control moves at once; what storage then says is what counts.
-  const reread = async () => store.setState({ settings: (await load()).settings });
   const set = async (patch: Patch, text: string) => {
-    const { settings } = store.getState();
+    const { settings, shown } = store.getState();
     store.setState({ settings: { ...settings, ...(typeof patch === 'function' ? patch(settings) : patch) } });
     try {
-      const saved = await save(patch);
-      if (saved.kind === 'refused') {
-        await reread();
-        return tell({ text: t('doneRefused') });
-      }
+      const saved = await shown.keep(save(patch));
+      if (saved.kind === 'refused') return tell({ text: t('doneRefused') });
       const undo = () => void saved.undo().then(() => tell(null), failed);
       tell({ text, undo });
     } catch {
-      await reread().catch(() => {});
       failed();
     }
   };

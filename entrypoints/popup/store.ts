@@ -5,6 +5,7 @@ import type { NetworkState } from '../../components/popup/Week.tsx';
 import type { Done } from '../../components/Undo.tsx';
 import type { RuleInfo } from '../../lib/engine/types.ts';
 import type { Key, Words } from '../../lib/i18n.ts';
+import { inTurn } from '../../lib/in-turn.ts';
 import { conventionOf } from '../../lib/ledger/conventions.ts';
 import { standing } from '../../lib/ledger/ratio.ts';
 import { countedOf } from '../../lib/ledger/tallies.ts';
@@ -95,7 +96,7 @@ export const statesOf = ({ health, settings }: PopupState): Readonly<Record<Netw
 
 /** Reads everything at once, then follows every change until the signal aborts. */
 export async function start(store: PopupStore, words: Words, signal: AbortSignal): Promise<void> {
-  const refresh = async (settings: Settings | Promise<Settings>) => store.setState(await readHistory(settings));
+  const refresh = inTurn(readHistory, (reading) => store.setState(reading));
   const tell = (error: unknown) => store.setState({ done: { text: problemText(words, error) } });
   watch((settings) => void refresh(settings).catch(tell), signal);
   const stored = () => load().then(({ settings }) => settings);

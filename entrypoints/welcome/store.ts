@@ -5,6 +5,7 @@ import { type Step, steps } from '../../components/welcome/Welcome.tsx';
 import type { Report, RuleInfo } from '../../lib/engine/types.ts';
 import { ask } from '../../lib/messages.ts';
 import { defaults, load, type Settings, save, watch } from '../../lib/store/settings.ts';
+import { createShown, type Shown } from '../../lib/store/shown.ts';
 
 export interface WelcomeState {
   readonly step: Step;
@@ -12,18 +13,20 @@ export interface WelcomeState {
   readonly report: Report | null;
   readonly rules: ReadonlyMap<string, RuleInfo>;
   readonly settings: Settings;
+  readonly shown: Shown;
 }
 
 /** The step is in the address, so that the browser's own back button works. */
 const stepNow = (): Step => steps.find((step) => `#${step}` === location.hash) ?? 'try';
 
 export const createWelcomeStore = () =>
-  createStore<WelcomeState>()(() => ({
+  createStore<WelcomeState>()((set) => ({
     step: stepNow(),
     text: sampleDraft,
     report: null,
     rules: new Map(),
     settings: defaults,
+    shown: createShown((settings) => set({ settings })),
   }));
 
 export type WelcomeStore = ReturnType<typeof createWelcomeStore>;
@@ -35,15 +38,16 @@ export async function tryText(store: WelcomeStore, text: string): Promise<void> 
   if (judged && store.getState().text === text) store.setState({ report: judged.report });
 }
 
-/** A control moves at once; what storage then says is what counts. */
 export async function choose(store: WelcomeStore, patch: Partial<Settings>): Promise<void> {
   store.setState(({ settings }) => ({ settings: { ...settings, ...patch } }));
-  await save(patch).catch(() => {});
-  store.setState({ settings: (await load()).settings });
+  await store
+    .getState()
+    .shown.keep(save(patch))
+    .catch(() => {});
 }
 
 export async function start(store: WelcomeStore, signal: AbortSignal): Promise<void> {
-  watch((settings) => store.setState({ settings }), signal);
+  watch(store.getState().shown.told, signal);
   addEventListener('hashchange', () => store.setState({ step: stepNow() }), { signal });
   const [{ settings }, rules] = await Promise.all([
     load(),

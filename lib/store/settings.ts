@@ -3,6 +3,7 @@
  * that the card's "turn this rule off" and the options page never undo each other.
  */
 import { browser } from 'wxt/browser';
+import { inTurn } from '../in-turn.ts';
 import { watchLocal } from './local.ts';
 import { type Managed, nothingManaged, readManaged, watchManaged, withManaged, withoutManaged } from './managed.ts';
 import {
@@ -91,11 +92,15 @@ export const dropUnreadable = (): Promise<void> =>
 
 /** Tells of every change from any context, this one included, until the signal aborts. */
 export function watch(tell: (settings: Settings, managed: Managed) => void, signal?: AbortSignal): void {
-  const told = async (own: ParsedSettings | Promise<ParsedSettings>) => {
-    const managed = await readManaged();
-    const { settings } = await own;
-    if (!signal?.aborted) tell(withManaged(settings, managed), managed);
-  };
+  const told = inTurn(
+    async (own: ParsedSettings | Promise<ParsedSettings>) => {
+      const managed = await readManaged();
+      return { managed, settings: withManaged((await own).settings, managed) };
+    },
+    ({ settings, managed }) => {
+      if (!signal?.aborted) tell(settings, managed);
+    },
+  );
   watchManaged(() => void told(loadOwn()), signal);
   watchLocal(key, (value) => void told(parseSettings(value)), signal);
 }
