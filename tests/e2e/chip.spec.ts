@@ -1,18 +1,18 @@
 /** The chip where the user wants it: dragged to another corner, moved or hidden from the card, and that is remembered. */
 import type { Page } from '@playwright/test';
-import { type Box, type Card, cardOn } from './card.ts';
+import { type Box, type Card, cardOn, middle } from './card.ts';
 import { type ComposerDriver, composers, pitch } from './composers.ts';
 import { dragToTopLeft } from './drag.ts';
-import { expect, type Mingle, test, underlined } from './harness.ts';
+import { expect, judged, type Mingle, test, underlined } from './harness.ts';
 
 const chipName = /^Mingle: Brochure, \d+ of 100/;
 
-async function judged(page: Page, driver: ComposerDriver, mingle: Mingle) {
+async function write(page: Page, driver: ComposerDriver, mingle: Mingle) {
   await page.goto(driver.url);
   const editor = await driver.open(page);
   await editor.click();
   await page.keyboard.type(pitch);
-  await expect.poll(async () => (await mingle.draft())?.words).toContainEqual(expect.stringMatching(/buy now/i));
+  await judged(mingle, pitch);
   return { editor, card: await cardOn(page) };
 }
 
@@ -20,8 +20,6 @@ const chipOf = async (card: Card): Promise<Box> => {
   await expect.poll(() => card.box('button', chipName)).not.toBeNull();
   return (await card.box('button', chipName)) ?? { left: 0, top: 0, right: 0, bottom: 0 };
 };
-
-const middle = ({ left, top, right, bottom }: Box) => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
 
 const kept = (mingle: Mingle) =>
   mingle.worker.evaluate(async () => {
@@ -34,8 +32,8 @@ for (const driver of Object.values(composers)) {
     page,
     mingle,
   }) => {
-    const { editor, card } = await judged(page, driver, mingle);
-    const from = middle(await chipOf(card));
+    const { editor, card } = await write(page, driver, mingle);
+    const from = await card.point('button', chipName);
     const box = await editor.boundingBox();
     if (!box) throw new Error('No composer.');
     await dragToTopLeft(page.mouse, from, box);
@@ -64,7 +62,7 @@ test('hidden from the card it is gone, the underlines stay, and options and popu
   page,
   mingle,
 }) => {
-  const { card } = await judged(page, composers.x, mingle);
+  const { card } = await write(page, composers.x, mingle);
   await card.press('button', chipName);
   await card.press('DisclosureTriangle', /^Where Mingle’s label stands on X$/);
   await card.press('button', /^Hidden$/);
@@ -88,7 +86,7 @@ test('hidden from the card it is gone, the underlines stay, and options and popu
 });
 
 test('with the chip hidden the card still opens by keyboard command', async ({ page, mingle }) => {
-  const { card } = await judged(page, composers.x, mingle);
+  const { card } = await write(page, composers.x, mingle);
   await mingle.worker.evaluate(async () => {
     const values = { chip: { x: 'hidden', linkedin: 'free', facebook: 'free' } };
     await chrome.storage.local.set({ settings: { version: 1, values } });

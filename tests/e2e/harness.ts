@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, chromium, expect, type Page, type Worker } from '@playwright/test';
+import { createEngine } from '../../lib/engine/index.ts';
+import type { Report } from '../../lib/engine/types.ts';
 import type { PublishedPost } from '../../lib/ledger/types.ts';
 import type { DraftState } from '../../lib/messages.ts';
 import { needBrowser } from '../tools/browser.ts';
@@ -45,6 +47,10 @@ export async function welcomeOf(context: BrowserContext): Promise<Page> {
   return page;
 }
 
+/** Processes of a browser that is closed may write for a moment yet, and the slower the machine the longer. */
+export const removeProfile = (profile: string): void =>
+  rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+
 /** Opens a fresh profile; `close` ends the browser and removes the profile. */
 export async function launch(
   options: LaunchOptions = {},
@@ -71,7 +77,7 @@ export async function launch(
   if (options.extension !== false && !options.keepWelcome) await (await welcomeOf(context)).close();
   const close = async () => {
     await context.close();
-    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    if (!options.profile) removeProfile(profile);
   };
   return { context, close };
 }
@@ -148,7 +154,28 @@ export const test = base.extend<{ scheme: 'light' | 'dark'; mingle: Mingle; page
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
+
+/** What of a report says which text it is on. */
+const told = ({ verdict, score, findings }: Report) => ({
+  verdict,
+  score,
+  findings: findings.map(({ rule, start, end }) => `${rule} ${start}-${end}`),
+});
+
+/**
+ * Waits until the draft in front is judged whole, with the settings as they come. Keys that come slowly have parts of it
+ * judged meanwhile, and each report may move what stands on the page.
+ */
+export async function judged({ draft }: Pick<Mingle, 'draft'>, text: string): Promise<void> {
+  const wanted = told(await createEngine().judge(text));
+  await expect
+    .poll(async () => {
+      const report = (await draft())?.report;
+      return report && told(report);
+    })
+    .toEqual(wanted);
+}
 
 /** What is underlined on the page, in page order: the texts of the ranges of every custom highlight. */
 export const underlined = (page: Page): Promise<string[]> =>

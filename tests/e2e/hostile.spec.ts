@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { cardOn } from './card.ts';
 import { composers, pitch } from './composers.ts';
-import { expect, type Mingle, test, underlined } from './harness.ts';
+import { expect, judged, type Mingle, test, underlined } from './harness.ts';
 import { closeTheBook, doubtfulOf, taken } from './outcomes.ts';
 
 const { x } = composers;
@@ -12,13 +12,9 @@ async function write(page: Page, mingle: Mingle): Promise<Locator> {
   const editor = await x.open(page);
   await editor.click();
   await page.keyboard.type(pitch);
-  await judged(page, mingle);
-  return editor;
-}
-
-async function judged(page: Page, mingle: Mingle): Promise<void> {
-  await expect.poll(async () => (await mingle.draft())?.report.verdict).toBe('brochure');
+  await judged(mingle, pitch);
   await expect.poll(() => underlined(page)).toContainEqual(expect.stringMatching(/buy now/i));
+  return editor;
 }
 
 const hosts = (page: Page) => page.evaluate(() => document.querySelectorAll('html > [popover]').length);

@@ -99,7 +99,7 @@ test('over posts recorded live, corrected or taken out, nothing comes twice and 
   await tell(options, 'correct', { id: one?.id, bucket: 'ask' });
   await tell(options, 'remove', { id: two?.id });
   await bringIn(options, zipOf('facebook.zip', facebookFiles(written)));
-  await expect(outcome(options)).toHaveText(/0 posts added/);
+  await expect(outcome(options)).toHaveText(/read\. 0 posts added/);
   const last = await mingle.posts();
   expect(last).toHaveLength(298);
   expect(last.find(({ id }) => id === one?.id)).toMatchObject({ bucket: 'ask', corrected: true });
@@ -255,7 +255,9 @@ test('a backup holds everything and is brought back after an erasure; the table 
 
   await options.getByRole('button', { name: 'Erase everything' }).click();
   await options.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
-  await expect.poll(() => mingle.posts()).toEqual([]);
+  // All of it, settings last: what is brought back before that would go as well.
+  await expect(options.getByText('Everything is erased.')).toBeVisible();
+  expect(await mingle.posts()).toEqual([]);
   await expect(options.getByRole('checkbox', { name: 'Facebook' })).toBeChecked();
   await options.getByLabel('Bring back a backup').setInputFiles(backup);
   await expect(options.getByText('It holds 30 posts.')).toBeVisible();

@@ -1,5 +1,5 @@
 /** The ledger where it lives: the real database, the real worker, messages from where they really come. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -7,7 +7,7 @@ import type { PublishedPost } from '../../lib/ledger/types.ts';
 import type { Judgement, Sent } from '../../lib/messages.ts';
 import { defaults } from '../../lib/store/settings-schema.ts';
 import { needBrowser } from '../tools/browser.ts';
-import { expect, extensionFolder, type Mingle, test } from './harness.ts';
+import { expect, extensionFolder, type Mingle, removeProfile, test } from './harness.ts';
 import { serveSites } from './site.ts';
 import { contentScriptOf, ownPage, withHistory } from './world.ts';
 
@@ -58,17 +58,29 @@ test('a post is kept once, however often and from however many tabs it is told',
   expect(await summed(popup)).toEqual({ months: 20, days: 20 });
 });
 
+/** Runs in the worker: it never gets done with some of what it is told from now on, as a slow machine does not in time. */
+function dawdle(): void {
+  const { digest } = SubtleCrypto.prototype;
+  let asked = 0;
+  SubtleCrypto.prototype.digest = function (...about) {
+    return ++asked % 4 === 0 ? new Promise(() => {}) : digest.apply(this, about);
+  };
+}
+
 test('a worker stopped in the middle loses nothing and doubles nothing', async ({ mingle }) => {
   const { popup, script } = await open(mingle);
   const session = await mingle.context.newCDPSession(popup);
   await session.send('ServiceWorker.enable');
   const posts = Array.from({ length: 150 }, () => aSent());
-  const first = script.tell('sent', posts[0]);
-  const rest = posts.slice(1).map((sent) => script.tell('sent', sent).catch(() => null));
-  await first;
+  const tell = (sent: Sent) => script.tell('sent', sent).catch(() => null);
+  const before = await Promise.all(posts.slice(0, 50).map(tell));
+  expect(before.filter((answer) => answer?.ok)).toHaveLength(50);
+
+  await mingle.worker.evaluate(dawdle);
+  const rest = posts.slice(50).map(tell);
+  await Promise.race(rest);
   await session.send('ServiceWorker.stopAllWorkers');
-  const told = (await Promise.all(rest)).filter((answer) => answer?.ok).length;
-  expect(told).toBeLessThan(149);
+  expect((await Promise.all(rest)).filter((answer) => answer?.ok).length).toBeLessThan(100);
   // What a content script does that got no answer: it tells the same post again.
   for (const sent of posts) expect(await script.tell('sent', sent)).toHaveProperty('ok');
   expect(await postsOf(popup)).toHaveLength(150);
@@ -302,7 +314,7 @@ test('tabs that were open before an install or update have Mingle too', async ()
   await install();
   await expect.poll(() => first.tell('sent', aSent()).catch(() => null)).toEqual({ ok: { added: true } });
   await context.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  removeProfile(profile);
 });
 
 test('a tab with nothing to say answers with nothing, a tab without Mingle with an error', async ({ mingle }) => {

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { rules } from '../../lib/engine/index.ts';
 import type { Category } from '../../lib/engine/types.ts';
 import { composers, pitch, talk } from './composers.ts';
-import { expect, launch, type Mingle, test, underlined } from './harness.ts';
+import { expect, judged, launch, type Mingle, test, underlined } from './harness.ts';
 
 /** Draft.js draws its block keys from `Math.random`: the same keys in both browsers make their HTML comparable. */
 const sameKeys = () => {
@@ -48,7 +48,7 @@ const mutations = (page: Page) => page.evaluate(() => (window as unknown as { se
 
 /** The brochure findings with a span, once the whole pitch is judged. */
 async function sellingWords(mingle: Mingle) {
-  await expect.poll(async () => (await mingle.draft())?.words).toContainEqual(expect.stringMatching(/buy now/i));
+  await judged(mingle, pitch);
   const state = await mingle.draft();
   return (state?.report.findings ?? []).flatMap((finding, index) =>
     finding.side === 'brochure' && !finding.whole ? [{ ...finding, words: state?.words[index] ?? '' }] : [],

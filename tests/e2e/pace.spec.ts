@@ -2,6 +2,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Requests } from '../../lib/messages.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
+import { cardOn } from './card.ts';
 import { composers, pitch, talk } from './composers.ts';
 import { expect, type Mingle, test } from './harness.ts';
 
@@ -15,14 +16,6 @@ async function chipOf(cdp: CDPSession): Promise<string> {
 async function textsOf(cdp: CDPSession): Promise<string[]> {
   const { nodes } = await cdp.send('Accessibility.getFullAXTree');
   return nodes.flatMap(({ role, name }) => (role?.value === 'StaticText' ? [String(name?.value)] : []));
-}
-
-async function pressChip(cdp: CDPSession, page: Page): Promise<void> {
-  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
-  const chip = nodes.find(({ role, name }) => role?.value === 'button' && /^Mingle: /.test(String(name?.value)));
-  const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: chip?.backendDOMNodeId ?? 0 });
-  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
 }
 
 async function write(mingle: Mingle, page: Page, network: NetworkId, text: string): Promise<CDPSession> {
@@ -60,7 +53,7 @@ test('a link and an opening that went out on X are told on LinkedIn, in chip and
   expect(await chipOf(cdp)).toMatch(/A post on X opened with the same words today\./);
   const kept = JSON.stringify(await mingle.posts());
   expect(kept).not.toMatch(/burned|bread/i);
-  await pressChip(cdp, page);
+  await (await cardOn(page)).press('button', /^Mingle: /);
   // On its own in the card; the line for screen readers holds both.
   await expect.poll(() => textsOf(cdp)).toContain('The same link went out on X today.');
 });

@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { cardOn, hover } from './card.ts';
 import { composers, pitch } from './composers.ts';
-import { expect, type Mingle, test } from './harness.ts';
+import { expect, judged, type Mingle, test } from './harness.ts';
 import { axeTags, pictures } from './looks.ts';
 import { contentScriptOf } from './world.ts';
 
@@ -43,7 +43,7 @@ async function lookAtAll(page: Page, mingle: Mingle, name: string): Promise<void
   await page.goto(composers.x.url);
   await (await composers.x.open(page)).click();
   await page.keyboard.type(pitch);
-  await expect.poll(async () => (await mingle.draft())?.words).toContainEqual(expect.stringMatching(/buy now/i));
+  await judged(mingle, pitch);
   const card = await cardOn(page);
   await expect.poll(() => card.box('button', /^Mingle: Brochure/)).not.toBeNull();
   const look = await looker(page);

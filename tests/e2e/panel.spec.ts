@@ -3,8 +3,9 @@
  * through the browser's accessibility tree.
  */
 import type { CDPSession, Page } from '@playwright/test';
+import { type Box, cardOn } from './card.ts';
 import { type ComposerDriver, composers, pitch } from './composers.ts';
-import { expect, type Mingle, test, underlined } from './harness.ts';
+import { expect, judged, type Mingle, test, underlined } from './harness.ts';
 
 interface Seen {
   readonly role: string;
@@ -36,23 +37,17 @@ const find = async (cdp: CDPSession, role: string, name: RegExp) =>
 const names = async (cdp: CDPSession, role: string) =>
   (await seen(cdp)).filter((each) => each.role === role).map(({ name }) => name);
 
-async function boxOf(cdp: CDPSession, { node }: Seen) {
-  const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node });
-  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-  return { left, top, right, bottom };
-}
+const chipName = /^Mingle: Brochure, \d+ of 100/;
 
 async function judgedDraft(page: Page, mingle: Mingle, driver: ComposerDriver) {
   await page.goto(driver.url);
   const editor = await driver.open(page);
   await editor.click();
   await page.keyboard.type(pitch);
-  await expect.poll(async () => (await mingle.draft())?.report.verdict).toBe('brochure');
+  await judged(mingle, pitch);
   const cdp = await mingle.context.newCDPSession(page);
-  await expect.poll(async () => (await find(cdp, 'button', /^Mingle: Brochure, \d+ of 100/))?.name).toBeTruthy();
-  const chip = await find(cdp, 'button', /^Mingle: Brochure/);
-  if (!chip) throw new Error('No chip.');
-  return { cdp, chip, editor };
+  await expect.poll(async () => (await find(cdp, 'button', chipName))?.name).toBeTruthy();
+  return { cdp, card: await cardOn(page), editor };
 }
 
 /** What a keyboard command of the browser does. */
@@ -63,7 +58,7 @@ const command = (mingle: Mingle, what: 'open' | 'next' | 'previous') =>
   }, what);
 
 /** Names of what a person could press on the page and what the chip stands on. */
-const pressableUnder = (page: Page, box: { left: number; top: number; right: number; bottom: number }) =>
+const pressableUnder = (page: Page, box: Box) =>
   page.evaluate((chip) => {
     const roots: (Document | ShadowRoot)[] = [document];
     for (const root of roots)
@@ -88,13 +83,15 @@ for (const driver of Object.values(composers)) {
   for (const width of [1100, 320]) {
     test(`${driver.name}: the chip stands on screen and on no button at ${width} px`, async ({ page, mingle }) => {
       await page.setViewportSize({ width, height: 720 });
-      const { cdp, chip } = await judgedDraft(page, mingle, driver);
-      const box = await boxOf(cdp, chip);
-      expect(box.left).toBeGreaterThanOrEqual(0);
-      expect(box.right).toBeLessThanOrEqual(width);
-      expect(box.bottom).toBeLessThanOrEqual(720);
-      expect(box.right - box.left).toBeGreaterThan(20);
-      expect(await pressableUnder(page, box)).toEqual([]);
+      const { card } = await judgedDraft(page, mingle, driver);
+      // It looks at what it stands on when typing has paused.
+      const standing = async () => {
+        const box = await card.box('button', chipName);
+        if (!box) return null;
+        const isWhole = box.left >= 0 && box.right <= width && box.bottom <= 720 && box.right - box.left > 20;
+        return { isWhole, covered: await pressableUnder(page, box) };
+      };
+      await expect.poll(standing).toEqual({ isWhole: true, covered: [] });
     });
   }
 
@@ -102,9 +99,8 @@ for (const driver of Object.values(composers)) {
     page,
     mingle,
   }) => {
-    const { cdp, chip, editor } = await judgedDraft(page, mingle, driver);
-    const { left, top, right, bottom } = await boxOf(cdp, chip);
-    await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+    const { cdp, card, editor } = await judgedDraft(page, mingle, driver);
+    await card.press('button', chipName);
     await expect.poll(() => find(cdp, 'dialog', /^Brochure \d+$/)).toBeTruthy();
     await page.keyboard.press('Escape');
     await expect.poll(() => find(cdp, 'dialog', /^Brochure \d+$/)).toBeFalsy();
@@ -118,7 +114,7 @@ test('the card says the rule, the words and three ways out; the next place is on
   page,
   mingle,
 }) => {
-  const { cdp } = await judgedDraft(page, mingle, composers.x);
+  const { cdp, card } = await judgedDraft(page, mingle, composers.x);
   const words = await page.evaluate(() => {
     const [range] = [...CSS.highlights.values()].flatMap((marks) => [...marks]) as Range[];
     const [box] = range?.getClientRects() ?? [];
@@ -133,19 +129,17 @@ test('the card says the rule, the words and three ways out; the next place is on
   const dialogs = await names(cdp, 'dialog');
   expect(dialogs.some((name) => name.length > 0)).toBe(true);
   expect((await names(cdp, 'StaticText')).some((text) => text === words.text)).toBe(true);
-  const next = await find(cdp, 'button', /^Next place$/);
-  if (!next) throw new Error('No way to the next place.');
-  const { left, top, right, bottom } = await boxOf(cdp, next);
   const before = (await names(cdp, 'StaticText')).find((text) => /^\d+ of \d+$/.test(text));
-  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  await card.press('button', /^Next place$/);
   await expect
     .poll(async () => (await names(cdp, 'StaticText')).find((text) => /^\d+ of \d+$/.test(text)))
     .not.toBe(before);
 });
 
 test('by keyboard the card takes focus when asked, and gives it back', async ({ page, mingle }) => {
-  const { cdp, chip } = await judgedDraft(page, mingle, composers.x);
-  await cdp.send('DOM.focus', { backendNodeId: chip.node });
+  const { cdp } = await judgedDraft(page, mingle, composers.x);
+  const chip = await find(cdp, 'button', chipName);
+  await cdp.send('DOM.focus', { backendNodeId: chip?.node ?? 0 });
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await find(cdp, 'dialog', /^Brochure/))?.focused).toBe(true);
   await page.keyboard.press('Tab');
@@ -157,12 +151,14 @@ test('by keyboard the card takes focus when asked, and gives it back', async ({ 
 test('next and previous stay with what is underlined', async ({ page, mingle }) => {
   await page.goto(composers.x.url);
   await (await composers.x.open(page)).click();
-  await page.keyboard.type(`Thanks to Anna for showing me how. What do you bake on a Sunday? ${pitch}`);
+  const text = `Thanks to Anna for showing me how. What do you bake on a Sunday? ${pitch}`;
+  await page.keyboard.type(text);
+  await judged(mingle, text);
   const sides = async () => {
     const state = await mingle.draft();
     return (state?.report.findings ?? []).flatMap(({ side, whole }) => (whole ? [] : [side]));
   };
-  await expect.poll(sides).toEqual(expect.arrayContaining(['brochure', 'conversation']));
+  expect(await sides()).toEqual(expect.arrayContaining(['brochure', 'conversation']));
   await expect.poll(async () => (await underlined(page)).some((words) => /buy now/i.test(words))).toBe(true);
   const selling = (await sides()).filter((side) => side === 'brochure').length;
   const cdp = await mingle.context.newCDPSession(page);
@@ -184,7 +180,7 @@ test('a plain text field cannot be underlined: the card says so and lists every 
   await page.goto(`${composers.x.url}?editor=textarea`);
   await page.locator('[data-testid^="tweetTextarea"] textarea').first().click();
   await page.keyboard.type(pitch);
-  await expect.poll(async () => (await mingle.draft())?.words).toContainEqual(expect.stringMatching(/buy now/i));
+  await judged(mingle, pitch);
   const draft = await mingle.draft();
   const selling = (draft?.report.findings ?? []).flatMap(({ side, whole }, index) =>
     side === 'brochure' && !whole ? [draft?.words[index] ?? ''] : [],

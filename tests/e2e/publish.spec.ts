@@ -223,6 +223,7 @@ test.describe('LinkedIn', () => {
     await page.locator('[data-view-name="comment-post"]').click();
     await expect.poll(() => surfacesOf(mingle)).toEqual(['comment']);
     await page.locator('[componentkey^="replaceableComment_"]').getByRole('button', { name: 'Reply' }).click();
+    await expect(page.locator('.replies .ProseMirror')).toBeFocused();
     await page.keyboard.type('And yet I would do it all over again.');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => surfacesOf(mingle)).toEqual(['comment', 'reply']);

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Requests } from '../../lib/messages.ts';
 import { composers, pitch, talk } from './composers.ts';
-import { expect, launch, type Mingle, test, workerOf } from './harness.ts';
+import { expect, judged, launch, type Mingle, test, workerOf } from './harness.ts';
 import { brokenWords, expectNoFault, overflow, picture, unreadable } from './looks.ts';
 
 /** Opens the categories that have it; all rows are made alike, and fifty of them only cost time. */
@@ -37,7 +37,8 @@ async function popupBesideDraft(mingle: Mingle, text: string) {
   await site.goto(composers.x.url);
   await (await composers.x.open(site)).click();
   await site.keyboard.type(text);
-  await expect.poll(async () => (await mingle.draft())?.report.findings.length ?? 0).toBeGreaterThan(0);
+  // The popup asks once.
+  await judged(mingle, text);
   const tab = await mingle.worker.evaluate(
     async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id,
   );
@@ -194,6 +195,8 @@ test.describe('popup', () => {
     const kind = popup.getByRole('combobox', { name: /^Kind of: Article on LinkedIn/ });
     await kind.selectOption('Your work');
     await expect(popup.locator('.sides')).toHaveText('1 given0 asked');
+    // Until then the note is that of the post that was added.
+    await expect(popup.getByText('Moved.')).toBeVisible();
     await popup.getByRole('button', { name: 'Undo' }).click();
     await expect(popup.locator('.sides')).toHaveText('0 given1 asked');
     await expect(kind).toHaveValue('ask');
@@ -201,6 +204,7 @@ test.describe('popup', () => {
     await popup.getByRole('button', { name: /^Remove: Article on LinkedIn/ }).click();
     await expect(popup.getByRole('heading', { name: 'How it begins' })).toBeVisible();
     expect(await mingle.posts()).toEqual([]);
+    await expect(popup.getByText('Taken off the balance.')).toBeVisible();
     await popup.getByRole('button', { name: 'Undo' }).click();
     await expect(popup.locator('.sides')).toHaveText('0 given1 asked');
     expect(await mingle.posts()).toHaveLength(1);

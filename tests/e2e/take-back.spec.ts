@@ -36,6 +36,7 @@ test('what was counted is moved, taken off and brought back after its page is le
   await popup.getByRole('button', { name: /^Remove.*Post on X/ }).click();
   await expect.poll(() => mingle.posts()).toEqual([]);
   expect(await counted(popup)).toBe(0);
+  await expect(popup.getByText('Taken off the balance.')).toBeVisible();
   await undo.click();
   await expect.poll(() => mingle.posts()).toMatchObject([{ id: post?.id, bucket: post?.bucket }]);
   expect(await counted(popup)).toBe(1);

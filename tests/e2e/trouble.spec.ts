@@ -1,12 +1,12 @@
 /** The browser killed in the middle of an import, storage full of nonsense or destroyed, and a crowd of tabs. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { xFiles, zipped } from '../archive/generate.ts';
 import { xPosts } from '../archive/posts.ts';
 import { composers, pitch } from './composers.ts';
-import { expect, launch, readPosts, test, underlined, workerOf } from './harness.ts';
+import { expect, launch, readPosts, removeProfile, test, underlined, workerOf } from './harness.ts';
 import { contentScriptOf, withHistory } from './world.ts';
 
 const countPosts = async (worker: Worker): Promise<number> => (await worker.evaluate(readPosts)).length;
@@ -43,7 +43,7 @@ test('the browser killed in the middle of an import: what came in is whole, the 
   await expect(outcome).toHaveText(/The archive is read\./);
   expect(await countPosts(again)).toBe(many);
   await second.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  removeProfile(profile);
 });
 
 test('the background stopped again and again in an import: what it tells was added is what was added', async ({
@@ -141,7 +141,7 @@ test('the files of ledger and settings destroyed on the disk: Mingle begins anew
   expect(await again.evaluate(() => chrome.storage.local.get('settings'))).toEqual({});
   await writeAndPost(page, again);
   await second.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  removeProfile(profile);
 });
 
 const crowd = 50;

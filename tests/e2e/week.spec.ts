@@ -208,6 +208,8 @@ async function sundayEvening(mingle: Mingle): Promise<void> {
   await pitched.selectOption('Your work');
   await expect(sides(popup)).toHaveText('12 given1 asked');
   await expect(room(popup)).toHaveText('Room for 2 pitches');
+  // Until then the note is that of the post that was asked about.
+  await expect(popup.getByText('Moved.')).toBeVisible();
   await popup.getByRole('button', { name: 'Undo' }).click();
   await expect(sides(popup)).toHaveText('11 given2 asked');
   await popup.close();

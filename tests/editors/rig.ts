@@ -78,9 +78,7 @@ async function openBox(context: BrowserContext, box: Box, script: string): Promi
   const settled = async () => {
     // Hashtags get their colour in a task after the edit.
     await turn(page);
-    await expect
-      .poll(async () => (await ask('read')) === (await model()), { intervals: [0, 20, 50, 100], timeout: 3_000 })
-      .toBe(true);
+    await expect.poll(async () => (await ask('read')) === (await model()), { intervals: [0, 20, 50, 100] }).toBe(true);
     return model();
   };
   return {

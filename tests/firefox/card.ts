@@ -15,7 +15,7 @@ export interface Card {
   text(): Promise<string | null>;
   /** What is told without being asked. */
   said(): Promise<string>;
-  /** The middle of a button, once it is there. */
+  /** The middle of a button, once it is there and stays there. */
   middle(name: RegExp): Promise<Point>;
   /** Clicks a button, once it is there. */
   press(name: RegExp): Promise<void>;
@@ -34,10 +34,9 @@ export function cardOn(page: Page): Card {
         [...root.querySelectorAll('button')].map((each) => each.getAttribute('aria-label') ?? each.textContent ?? ''),
       [],
     );
-  const middle = async (name: RegExp): Promise<Point> => {
-    await expect.poll(buttons).toContainEqual(expect.stringMatching(name));
+  const middleNow = async (name: RegExp): Promise<Point | null> => {
     const index = (await buttons()).findIndex((each) => name.test(each));
-    const at = await ask<Point | null, [number]>(
+    return ask<Point | null, [number]>(
       (root, wanted) => {
         const box = root.querySelectorAll('button')[wanted]?.getBoundingClientRect();
         return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
@@ -45,7 +44,17 @@ export function cardOn(page: Page): Card {
       null,
       index,
     );
-    if (!at) throw new Error(`No button ${name}.`);
+  };
+  const middle = async (name: RegExp): Promise<Point> => {
+    await expect.poll(buttons).toContainEqual(expect.stringMatching(name));
+    let at: Point = { x: 0, y: 0 };
+    const isAtRest = async () => {
+      const now = await middleNow(name);
+      const stays = now?.x === at.x && now.y === at.y;
+      at = now ?? at;
+      return stays;
+    };
+    await expect.poll(isAtRest, { message: String(name) }).toBe(true);
     return at;
   };
   return {

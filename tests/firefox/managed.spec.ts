@@ -23,7 +23,7 @@ const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest wants a pattern here.
   .extend('home', { scope: 'file' }, async ({}, { onCleanup }) => {
     const home = mkdtempSync(join(tmpdir(), 'mingle-home-'));
-    onCleanup(() => rmSync(home, { recursive: true, force: true, maxRetries: 3 }));
+    onCleanup(() => rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));
     const folder = join(home, '.mozilla/managed-storage');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${addOn}.json`), JSON.stringify(manifest));
