@@ -1,10 +1,10 @@
 /** What a thief of the profile's folder finds in Mingle's part of it, byte by byte. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cardOn, hover } from './card.ts';
 import { composers, pitch } from './composers.ts';
-import { expect, launch, readPosts, test, underlined, workerOf } from './harness.ts';
+import { draftOf, expect, judged, launch, readPosts, removeProfile, test, underlined, workerOf } from './harness.ts';
 
 /** Every file of the browser's that is of one extension. */
 function filesOf(profile: string, extension: string): Buffer[] {
@@ -30,7 +30,7 @@ test('of drafts, posted or not, no word is in the profile’s folder, and none i
     await page.goto(driver.url);
     await (await driver.open(page)).click();
     await page.keyboard.type(`${pitch} quincewort`);
-    await expect.poll(() => underlined(page)).toContainEqual(expect.stringMatching(/buy now/i));
+    await judged({ draft: () => draftOf(worker) }, `${pitch} quincewort`);
     if (index === 0) {
       await hover(page, /two hours/);
       await (await cardOn(page)).press('button', /^Not here$/);
@@ -53,5 +53,5 @@ test('of drafts, posted or not, no word is in the profile’s folder, and none i
   const words = ['quincewort', 'medlarwood', 'cinnamon', 'sidewalk', 'two hours'];
   expect(words.filter((word) => holds(files, word))).toEqual([]);
   expect(logged.filter((line) => words.some((word) => line.includes(word)))).toEqual([]);
-  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  removeProfile(profile);
 });
