@@ -7,9 +7,9 @@ import type { Tally } from '../../lib/ledger/tallies.ts';
 import { type TwoWeeks, twoWeeks, twoWeeksFrom } from '../../lib/ledger/two-weeks.ts';
 import type { Minutes, PublishedPost, Sum } from '../../lib/ledger/types.ts';
 import { conversationOf } from '../../lib/ledger/weeks.ts';
-import { activeDays, doubtful, latest, orThrow, since, sums, today } from '../../lib/store/history.ts';
+import { activeDays, doubtful, latest, orThrow, since, sums, today, type Unread } from '../../lib/store/history.ts';
 import { minutesSince } from '../../lib/store/minutes.ts';
-import type { Settings } from '../../lib/store/settings.ts';
+import { defaults, type Settings } from '../../lib/store/settings.ts';
 import { elsewhere } from '../../lib/sync/days.ts';
 
 /** Broadcasts, and minutes on the sites. */
@@ -46,28 +46,54 @@ export const shownPosts = 8;
 /** Days in which a rhythm shows, even one of a post a fortnight. */
 const rhythmDays = 90;
 
-/** All that the convention's window, the list and the nudges look at, newest first. */
-async function readPosts({ convention, custom, pace }: Settings, day: string): Promise<readonly PublishedPost[]> {
-  const wanted = Math.max(conventionOf(convention, custom).window, shownPosts, pace.sameKind);
-  // A day more than the link's: a burst may have begun before midnight.
-  const recent = orThrow(await since(addDays(day, -Math.max(pace.repeatDays, 1))));
-  // One reading where posts are many; where they are few, the second is short and holds the first.
-  return recent.length >= wanted ? recent.toReversed() : orThrow(await latest(wanted)).posts;
+/**
+ * The newest, to the end of the oldest one's day, and of the others those that may be part of a burst or tell a link again.
+ * In a busy week that is few, and each that is left out need not be checked.
+ */
+const needed = (wanted: number) => (records: readonly Unread[]) => {
+  const whole = records.at(-wanted)?.day ?? '';
+  const hourAgo = Date.now() - 3_600_000;
+  return records.filter(
+    ({ day, time, links }) => day >= whole || time > hourAgo || !Array.isArray(links) || links.length > 0,
+  );
+};
+
+/** So many of the newest posts, and those of so many days. */
+interface Needs {
+  readonly count: number;
+  readonly days: number;
 }
 
-/** What does not hang on the settings is read while they are still on their way. */
+const needsOf = ({ convention, custom, pace }: Settings): Needs => ({
+  count: Math.max(conventionOf(convention, custom).window, shownPosts, pace.sameKind),
+  // A day more than the link's: a burst may have begun before midnight.
+  days: Math.max(pace.repeatDays, 1),
+});
+
+const usual = needsOf(defaults);
+
+/** All that the convention's window, the list and the nudges look at, newest first. */
+async function readPosts({ count, days }: Needs, day: string): Promise<readonly PublishedPost[]> {
+  const recent = orThrow(await since(addDays(day, -days), needed(count)));
+  // One reading where posts are many; where they are few, the second is short and holds the first.
+  return recent.length >= count ? recent.toReversed() : orThrow(await latest(count)).posts;
+}
+
+/** While the settings are on their way the ledger is read as most of them need it, and further where they want more. */
 export async function readHistory(wanted: Settings | Promise<Settings>): Promise<Reading & { settings: Settings }> {
   const day = today();
-  const settled = Promise.resolve(wanted);
-  const [settings, posts, unsettled, minutes, days, active, others] = await Promise.all([
-    settled,
-    settled.then((now) => readPosts(now, day)),
+  const [settings, newest, unsettled, minutes, days, active, others] = await Promise.all([
+    wanted,
+    readPosts(usual, day),
     doubtful().then(orThrow),
     minutesSince(weekOf(day)).then(orThrow),
     sums(twoWeeksFrom(day), day).then(orThrow),
     activeDays(addDays(day, -rhythmDays), day).then(orThrow),
     elsewhere(),
   ]);
+  const needs = needsOf(settings);
+  const isEnough = needs.count <= usual.count && needs.days <= usual.days;
+  const posts = isEnough ? newest : await readPosts(needs, day);
   // Where Mingle is switched off it sees nothing, and silence says nothing.
   const watched = active.filter(({ network }) => !settings.off.includes(network));
   return {

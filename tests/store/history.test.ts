@@ -20,6 +20,8 @@ const allSums = async (): Promise<Sum[]> => [
 ];
 const sameNetwork = (a: Sum, b: Sum) => a.period.localeCompare(b.period) || a.network.localeCompare(b.network);
 
+const sortKey = ({ day, time, id }: PublishedPost) => `${day} ${String(time).padStart(16, '0')} ${id}`;
+
 /** Sums as a reader of the whole history would have them. */
 function summed(posts: readonly PublishedPost[]): Sum[] {
   const sums = new Map<string, Sum>();
@@ -205,9 +207,61 @@ describe('reading', () => {
     expect(latestX.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('reads all from a day on', async () => {
+  it('finds what one who goes through all would find, whatever is asked for', async () => {
+    const asked = fc.record({
+      limit: fc.integer({ min: 1, max: 5 }),
+      network: fc.constantFrom(undefined, 'x' as const, 'linkedin' as const),
+      wholeDays: fc.boolean(),
+      bucket: fc.constantFrom(undefined, 'own' as const),
+    });
+    const kept = fc.array(fc.record({ post: anyPost, isDamaged: fc.boolean() }), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(kept, asked, async (records, { limit, network, wholeDays, bucket }) => {
+        orThrow(await history.eraseHistory());
+        orThrow(await history.bring({ posts: records.map(({ post }) => post) }));
+        const damaged = new Set(records.flatMap(({ post, isDamaged }) => (isDamaged ? [post.id] : [])));
+        for (const { post } of records)
+          if (damaged.has(post.id)) await raw((db) => db.put('posts', { ...post, score: 'high' }));
+        const where = (post: PublishedPost) => post.bucket === bucket;
+        const page = orThrow(
+          await history.list({ limit, wholeDays, ...(network && { network }), ...(bucket && { where }) }),
+        );
+        const sorted = records
+          .map(({ post }) => post)
+          .filter((post) => !network || post.network === network)
+          .sort((a, b) => (sortKey(a) < sortKey(b) ? 1 : -1));
+        const found = sorted.filter((post) => !damaged.has(post.id) && (!bucket || where(post)));
+        const day = found[limit - 1]?.day;
+        const posts = found.filter((post, index) => index < limit || (wholeDays && post.day === day));
+        const end = found[posts.length];
+        expect(page.posts).toEqual(posts);
+        expect(page.next).toEqual(end ? posts.at(-1) : null);
+        const seen = end ? sorted.slice(0, sorted.indexOf(end)) : sorted;
+        expect(page.skipped).toBe(seen.filter(({ id }) => damaged.has(id)).length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('goes as far back as it must', async () => {
+    const more = Array.from({ length: 1100 }, (_, n) =>
+      aPost({ time: Date.parse('2026-04-01T12:00:00') + n * 60_000 }),
+    );
+    for (const half of [more.slice(0, 1000), more.slice(1000)]) orThrow(await history.bring({ posts: half }));
+    const long = orThrow(await history.list({ limit: 1110 }));
+    expect(long.posts.map(({ id }) => id)).toEqual(
+      [...more.toReversed(), ...newestFirst.slice(0, 10)].map(({ id }) => id),
+    );
+    expect(long.next?.id).toBe(newestFirst[9]?.id);
+    const oldest = orThrow(await history.list({ limit: 25, where: ({ id }) => id === 'post-00' }));
+    expect(oldest).toEqual({ posts: [posts[0]], next: null, skipped: 0 });
+  });
+
+  it('reads all from a day on, or what is chosen of it', async () => {
     const day = newestFirst[5]?.day ?? '';
-    expect(orThrow(await history.since(day))).toEqual(posts.filter((post) => post.day >= day));
+    const all = posts.filter((post) => post.day >= day);
+    expect(orThrow(await history.since(day))).toEqual(all);
+    expect(orThrow(await history.since(day, (records) => records.slice(-2)))).toEqual(all.slice(-2));
   });
 
   it('skips and counts what can’t be read, and leaves it where it is', async () => {
