@@ -47,6 +47,18 @@ export function notAllowed(draft: Draft): (span: Span) => boolean {
   return (span) => !allowed.some((ok) => span.start < ok.end && ok.start < span.end);
 }
 
+/** By rule: the rule that it yields to, -1 where it yields to none. */
+const yieldsTo = registry.map((rule) =>
+  registry.findIndex(({ id }) => rule.reads === 'sentence' && id === rule.yieldsTo),
+);
+
+/** Thanks before a coupon are part of the coupon. */
+function withoutLead({ sentences }: Draft, spans: readonly Span[], offers: readonly Span[]): Span[] {
+  const isBefore = (span: Span, offer: Span): boolean =>
+    sentences.some(({ start }) => span.end <= start && start <= offer.start);
+  return spans.filter((span) => !offers.some((offer) => isBefore(span, offer)));
+}
+
 export function weigh(draft: Draft): Evidence {
   const values = new Float64Array(registry.length * WIDTH);
   const spans: Span[][] = registry.map(() => []);
@@ -61,6 +73,8 @@ export function weigh(draft: Draft): Evidence {
     }
     if (rule.reads === 'draft')
       spans[i] = rule.side === 'brochure' ? rule.find(draft).filter(isFree) : [...rule.find(draft)];
+    const offers = spans[yieldsTo[i] ?? -1] ?? [];
+    if (offers.length > 0) spans[i] = withoutLead(draft, spans[i] ?? [], offers);
     fill(values, i, spans[i] ?? [], draft);
   });
   return { values, spans };

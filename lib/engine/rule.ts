@@ -24,6 +24,8 @@ export interface SentenceRule extends RuleInfo, Help {
   readonly find?: (sentence: Sentence, hits: readonly Range[]) => readonly Range[];
   /** True where words that are denied, quoted or told of others count all the same. */
   readonly literal?: boolean;
+  /** Id of a sentence rule: what stands in a sentence before one of its places is part of that and no finding. */
+  readonly yieldsTo?: string;
 }
 
 /** Needs the whole draft to find its spans, which are offsets into the normalised text. */

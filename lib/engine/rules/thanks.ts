@@ -1,4 +1,15 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+
+const wrapping = new Set(['a', 'our', 'my', 'little', 'small', 'big', 'special', 'huge']);
+
+/** "As a little thank you, …": what follows is the offer. */
+function isWrapping({ tokens }: Sentence, { from }: Range): boolean {
+  let at = from - 1;
+  while (wrapping.has(tokens[at]?.text ?? '')) at--;
+  return at < from - 1 && tokens[at]?.text === 'as';
+}
 
 export default defineRule({
   id: 'thanks',
@@ -38,6 +49,13 @@ export default defineRule({
     'my pleasure',
     'welcome',
   ],
+  yieldsTo: 'discount',
+  find: (sentence, hits) => hits.filter((hit) => !isWrapping(sentence, hit)),
   flags: ['Thanks for the sourdough tip.', 'I really appreciate your help, Ana.'],
-  passes: ['The tank is full.', 'They owe me a cake.'],
+  passes: [
+    'The tank is full.',
+    'They owe me a cake.',
+    'Thank you all for a wonderful year! Use code BREAD10 this weekend.',
+    'As a little thank you, rolls are half price on Friday.',
+  ],
 });

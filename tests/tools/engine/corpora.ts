@@ -1,5 +1,5 @@
 /** Labelled posts for the eval and the fit: read from a folder outside the project, never copied into it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTones, readWritten } from './readings.ts';
 
@@ -79,11 +79,18 @@ function linesOf(folder: string, set: string): Line[] {
 const goldIds = (folder: string): Set<string> =>
   new Set(gold.flatMap((set) => linesOf(folder, set).map(({ id }) => id)));
 
+/** Further files of the folder: the fit learns nothing from them, so they tell what the engine does with a source it never saw. */
+export const furtherSets = (folder: string): string[] =>
+  readdirSync(folder)
+    .flatMap((file) => (file.endsWith('.jsonl') ? [file.slice(0, -'.jsonl'.length)] : []))
+    .filter((set) => !sets.includes(set))
+    .sort();
+
 /** What the reader says of the gold posts is no part of a row: it only shows how far the reader is to be trusted. */
-export function readRows(folder: string): Row[] {
+export function readRows(folder: string, names: readonly string[] = sets): Row[] {
   const tones = readTones();
   for (const id of goldIds(folder)) tones.delete(id);
-  return sets.flatMap((set) =>
+  return names.flatMap((set) =>
     linesOf(folder, set).map(
       (line): Row => ({
         set,

@@ -103,3 +103,14 @@ export function table(judged: readonly Judged[]): string {
   const body = lines.map(([name, target, value]) => `| ${name} | ${target} | ${value} |`);
   return ['| figure | target | Mingle |', '|---|--:|--:|', ...body].join('\n');
 }
+
+/** One line a set that has labels and no more. */
+export function furtherTable(sets: readonly (readonly [set: string, judged: readonly Judged[]])[]): string {
+  const lines = sets.map(([set, judged]) => {
+    const [sold, talk] = ([0, 1] as const).map((label) => judged.filter(({ row }) => row.label === label));
+    const called = [sold, talk].map((rows) => percent(share(rows ?? [], (each) => each.brochure)));
+    return `| ${set} | ${judged.length} | ${three(areaOf(judged))} | ${called.join(' | ')} |`;
+  });
+  const head = '| never trained on | texts | area | brochures called brochure | conversations called brochure |';
+  return [head, '|---|--:|--:|--:|--:|', ...lines].join('\n');
+}
