@@ -22,10 +22,11 @@ export const put = (element: HTMLElement, left: number, top: number) => {
 
 /** The chip's size with its word, whether or not it shows it now. */
 function fullSizeOf(chip: HTMLElement): Size {
+  // Left alone where it can be: a class that is set, the same one even, makes the browser paint every underline anew.
   const isCompact = chip.classList.contains('compact');
-  chip.classList.remove('compact');
+  if (isCompact) chip.classList.remove('compact');
   const size = { width: chip.offsetWidth, height: chip.offsetHeight };
-  chip.classList.toggle('compact', isCompact);
+  if (isCompact) chip.classList.add('compact');
   return size;
 }
 

@@ -5,8 +5,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PanelState } from './panel-state.ts';
 
-/** ms without a further report. */
-const pause = 300;
+/**
+ * ms without a further report. Longer than the stop that a writer makes between two words: to show numbers anew and then
+ * to look whether the chip still stands well costs more than all else at that key.
+ */
+const pause = 1000;
 
 /** Whether the panel would say something else, and not only other numbers. */
 function isNews(now: PanelState, shown: PanelState): boolean {

@@ -45,14 +45,14 @@ function setup() {
   return { store, shown, score: () => shown.getState().report?.score, end: () => end.abort() };
 }
 
-test('numbers alone wait until typing pauses, however long one types', () => {
+test('numbers alone wait until typing pauses, however long one types, stops between words and all', () => {
   const { store, shown, score } = setup();
   for (let key = 1; key <= 20; key++) {
     store.setState({ report: reportOf(50 - key, 'mixed', key), words: [], pace: [] });
-    vi.advanceTimersByTime(180);
+    vi.advanceTimersByTime(key % 5 === 0 ? 600 : 180);
   }
   expect(score()).toBe(50);
-  vi.advanceTimersByTime(300);
+  vi.advanceTimersByTime(1000);
   expect(score()).toBe(30);
   expect(shown.getState().report?.findings).toHaveLength(20);
 });
