@@ -48,18 +48,27 @@ async function worked(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
 }
 
-/** ms between two keys: some 70 words a minute, and time for an answer before the next key. */
-const pace = 180;
+/** ms from this key to the next. */
+type Pace = (key: string) => number;
+
+/** Some 70 words a minute, and time for an answer before the next key. */
+const steady: Pace = () => 180;
+
+/**
+ * Who writes and does not copy stops longer before a word than within it, and longer still before a sentence
+ * (Conijn, Roeser and van Zaanen 2019, doi 10.1007/s11145-019-09953-8); the two figures are ours.
+ */
+export const writing: Pace = (key) => (key === ' ' ? 600 : 150);
 
 const pause = (ms: number) => new Promise((next) => setTimeout(next, ms));
 
-/** Types at a person's pace; answers with ms of the main thread for each key, until the next. */
-export async function type({ page, session }: Arm, keys: string): Promise<number[]> {
+/** Types at this pace; answers with ms of the main thread for each key, until the next. */
+export async function type({ page, session }: Arm, keys: string, pace = steady): Promise<number[]> {
   await page.bringToFront();
   const costs: number[] = [];
   let before = await worked(session);
   for (const key of keys) {
-    const next = pause(pace);
+    const next = pause(pace(key));
     await page.keyboard.type(key);
     await next;
     const after = await worked(session);
