@@ -37,7 +37,7 @@ const backup = {
   settings: { version: 1, values },
   salt: '0'.repeat(32),
   removed: ['gone'],
-  minutes: [{ day, network: 'x', minutes: 1, last: 29_000_000 }],
+  minutes: [{ day, network: 'x', minutes: 1, last: Date.parse(`${day}T12:00:00Z`) / 60_000 }],
   reach: [{ day, network: 'x', count: 1 }],
   posts: [post, { ...post, id: 'b' }],
 };
@@ -70,6 +70,18 @@ const files = (whole: unknown) =>
       return text.slice(0, from) + more + text.slice(from + less);
     }),
   );
+
+it('sound ones are read whole', () => {
+  const { posts, removed, minutes, reach, salt } = backup;
+  const settings = { settings: values, unreadable: {} };
+  const read = { posts, removed, minutes, reach, salt, settings, skipped: [] };
+  expect(readBackup(JSON.stringify(backup))).toMatchObject({ kind: 'read', backup: read });
+  const { rules, sensitivity, phrases, allowed, convention, custom } = values;
+  expect(readPack(JSON.stringify(pack))).toMatchObject({
+    kind: 'read',
+    pack: { name: 'Calm', values: { rules, sensitivity, phrases, allowed, convention, custom } },
+  });
+});
 
 it(
   'any backup is read as far as its parts are sound, and what is read may go to the ledger',
