@@ -30,8 +30,8 @@ export const maxProblems = 20;
 /** What is read at once from the disk. */
 export const readBytes = 1 << 20;
 
-/** What is inflated at once: at most 1,032 times as much comes out, 17 MB. */
-export const inflateBytes = 1 << 14;
+/** What is inflated at once: at most 1,032 times as much comes out, 4 MB. */
+export const inflateBytes = 1 << 12;
 
 /** Files with posts in one zip: X has made 40 parts, Facebook 30. */
 export const maxFiles = 500;

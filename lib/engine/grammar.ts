@@ -25,7 +25,7 @@ export async function loadGrammar(): Promise<void> {
 /** The longest text, in words, that the parser is given at once. */
 const LONGEST = 40;
 
-const remembered = new Map<string, readonly Term[]>();
+let remembered = new Map<string, readonly Term[]>();
 
 function parse(ask: Parser, words: readonly string[]): readonly Term[] {
   const text = words.join(' ');
@@ -34,7 +34,7 @@ function parse(ask: Parser, words: readonly string[]): readonly Term[] {
   const terms = ask(text)
     .json({ terms: { tags: true, normal: true } })
     .flatMap((sentence) => sentence.terms);
-  if (remembered.size >= 500) remembered.clear();
+  if (remembered.size >= 500) remembered = new Map();
   remembered.set(text, terms);
   return terms;
 }

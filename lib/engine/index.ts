@@ -230,8 +230,9 @@ function judge(text: string, reading: Reading, options: EngineOptions, dismissed
   };
 }
 
-export function createEngine(options: EngineOptions = defaultOptions): Engine {
-  const read = createReader(options);
+/** `memory`: see `createReader`. */
+export function createEngine(options: EngineOptions = defaultOptions, memory?: number): Engine {
+  const read = createReader(options, memory);
   const analyze = (text: string, dismissed: readonly Dismissed[] = []): Report =>
     judge(text, read(text), options, dismissed);
   return {

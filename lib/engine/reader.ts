@@ -99,7 +99,7 @@ function findIn(sentence: Sentence, hits: readonly Hit[]): Found[] {
 
 type Remembered = Pick<Placed, 'sentence' | 'found' | 'entries'>;
 
-/** The most that is remembered, in UTF-16 units of sentences. */
+/** Enough for the longest draft several times over. */
 const MEMORY = 400_000;
 
 export interface Reading {
@@ -107,9 +107,10 @@ export interface Reading {
   readonly plain: Plain;
 }
 
-export function createReader(options: EngineOptions): (text: string) => Reading {
+/** `most`: how much is remembered, in UTF-16 units of sentences; 0 for none. */
+export function createReader(options: EngineOptions, most = MEMORY): (text: string) => Reading {
   const users = userTrie(options);
-  const memory = new Map<string, Remembered>();
+  let memory = new Map<string, Remembered>();
   let size = 0;
   const read = (text: string): Remembered => {
     const known = memory.get(text);
@@ -118,9 +119,11 @@ export function createReader(options: EngineOptions): (text: string) => Reading 
     const hits = search(rulesTrie(), sentence.tokens);
     const found = findIn(sentence, users ? [...hits, ...search(users, sentence.tokens)] : hits);
     const made = { sentence, found, entries: entriesOf(sentence) };
-    if (grammarWanted()) return made; // an answer that the parser may still change is not kept
-    if (size > MEMORY) {
-      memory.clear();
+    // Nor is kept an answer that the parser may still change.
+    if (most === 0 || grammarWanted()) return made;
+    if (size > most) {
+      // Not `clear`: what was in a map that has grown old lies about until the next full collection.
+      memory = new Map();
       size = 0;
     }
     memory.set(text, made);

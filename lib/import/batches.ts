@@ -6,7 +6,6 @@ import { type Archived, type ArchiveFile, type Problem, type Progress, readArchi
 import { matcher, type Trace } from '../archive/match.ts';
 import { postOf } from '../background/post.ts';
 import type { Engine } from '../engine/types.ts';
-import type { PublishedPost } from '../ledger/types.ts';
 import { linksIn } from '../store/links.ts';
 
 /** What the ledger holds already. */
@@ -27,12 +26,17 @@ export interface Judging {
 }
 
 export type Batch =
-  /** `known`: how many of the posts read since the batch before are in the ledger already. */
-  | { readonly kind: 'posts'; readonly posts: readonly PublishedPost[]; readonly known: number }
+  /**
+   * `posts`: each as JSON. `known`: how many of the posts read since the batch before are in the ledger already.
+   */
+  | { readonly kind: 'posts'; readonly posts: readonly string[]; readonly known: number }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** Small enough that a page that is shown meanwhile stays live, large enough that a transaction each costs little. */
 export const batchSize = 500;
+
+/** Posts that may wait for their hashes at once: many enough to keep the hashing busy, few enough to die young. */
+const waiting = 50;
 
 /** New posts of the archive and what could not be read of it. The last batch may be empty. */
 export async function* batchesOf(
@@ -41,20 +45,17 @@ export async function* batchesOf(
   { engine, domains, salt, onProgress }: Judging,
 ): AsyncGenerator<Batch, void> {
   const seen = matcher(recorded);
-  const judge = async ({ key, links, ...archived }: Archived) =>
-    postOf(
-      { ...archived, id: key, attached: links, source: 'imported' },
-      await engine.judge(archived.text),
-      domains,
-      salt,
-    );
-  // Judged as they come, so that texts and reports are gone at once; only their hashes are waited for, all together.
-  const filled = async (judged: readonly Promise<PublishedPost>[], known: number): Promise<Batch> => ({
+  const judge = async ({ key, links, ...archived }: Archived) => {
+    const written = { ...archived, id: key, attached: links, source: 'imported' } as const;
+    // One string each, since objects by the hundred that wait for a batch would fill the heap with what is garbage soon.
+    return JSON.stringify(await postOf(written, await engine.judge(archived.text), domains, salt));
+  };
+  const filled = async (judged: readonly Promise<string>[], known: number): Promise<Batch> => ({
     kind: 'posts',
     posts: await Promise.all(judged),
     known,
   });
-  let judged: Promise<PublishedPost>[] = [];
+  let judged: Promise<string>[] = [];
   let known = 0;
   for await (const event of readArchive(files, { ...(onProgress && { onProgress }) })) {
     if (event.kind === 'problem') {
@@ -62,7 +63,7 @@ export async function* batchesOf(
       continue;
     }
     if (imported.has(event.post.key) || seen.take(traceOf(event.post)) !== null) known++;
-    else judged.push(judge(event.post));
+    else if (judged.push(judge(event.post)) % waiting === 0) await Promise.all(judged.slice(-waiting));
     if (judged.length + known < batchSize) continue;
     yield filled(judged, known);
     [judged, known] = [[], 0];

@@ -83,15 +83,18 @@ function hearing(id: number, tell: Tell, signal: AbortSignal): (told: Told) => P
   };
 }
 
-/** Undoes an import; what was corrected since stays. Tells after each step how many posts went, and answers with it. */
-export async function takeBack(id: number, tell: (gone: number) => void): Promise<number> {
+/**
+ * Undoes an import of so many posts; what was corrected since stays. Tells after each step how many posts went so far, and
+ * answers with it.
+ */
+export async function takeBack(id: number, posts: number, tell: (gone: number) => void): Promise<number> {
   let gone = 0;
   let after: string | null = null;
   do {
-    const step: TakenBack = await ask('takeBack', { id, after });
-    gone += step.gone;
-    after = step.next;
+    const { left, next }: TakenBack = await ask('takeBack', { id, after });
+    if (left !== null) gone = Math.max(0, posts - left);
     tell(gone);
+    after = next;
   } while (after !== null);
   return gone;
 }

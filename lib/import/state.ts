@@ -86,7 +86,7 @@ export function createImport(closed: AbortSignal) {
     store.setState({ kind: 'taking-back', fraction: 0 }, true);
     try {
       const show = (gone: number) => store.setState({ kind: 'taking-back', fraction: gone / Math.max(1, posts) }, true);
-      const gone = await holding(() => takeBack(which, show));
+      const gone = await holding(() => takeBack(which, posts, show));
       store.setState({ kind: 'taken-back', gone }, true);
     } catch {
       store.setState({ kind: 'ended', how: 'not-taken-back', ...(which === id ? counts : none) }, true);

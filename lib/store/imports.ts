@@ -48,8 +48,11 @@ export const imports = (): Promise<Result<readonly Import[]>> =>
 const atOnce = 1000;
 
 export interface TakenBack {
-  /** How many posts went. */
-  readonly gone: number;
+  /**
+   * How many posts the import has still, kept by the transaction that deletes: true also where a step has to be told again
+   * because nobody heard its answer. Null where there is no such import any more.
+   */
+  readonly left: number | null;
   /** Where to go on; null when it is done. */
   readonly next: string | null;
 }
@@ -66,11 +69,13 @@ export const takeBack = (id: number, after: string | null): Promise<Result<Taken
     const bare = unwrap(store);
     for (const post of gone) bare.delete(post.id);
     await count(tx, ...gone.map((post) => [post, -1] as const));
-    const next = records.length < atOnce ? null : (records.at(-1)?.id ?? null);
-    const left = readImport(await tx.objectStore('imports').get(id));
+    const known = readImport(await tx.objectStore('imports').get(id));
+    const left = known && Math.max(0, known.posts - gone.length);
+    const next = records.at(-1)?.id ?? null;
+    // Forgotten only by a step that finds nothing more to look at: what it would tell is told already.
     if (next === null) await tx.objectStore('imports').delete(id);
-    else if (left) await tx.objectStore('imports').put({ ...left, posts: Math.max(0, left.posts - gone.length) });
-    return { gone: gone.length, next };
+    else if (known && left !== null) await tx.objectStore('imports').put({ ...known, posts: left });
+    return { left, next };
   });
 
 const readImport = (raw: unknown): Import | null => {

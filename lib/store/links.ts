@@ -20,6 +20,8 @@ export const linksIn = (text: string): string[] => [...new Set(words(text).flatM
 const words = (text: string): string[] => text.split(/[\s<>"`]+/u);
 
 function linkOf(word: string): string | null {
+  // What nearly all words are, told apart before anything is made of them: an archive has millions.
+  if (!word.includes('.') && !word.includes(':')) return null;
   const scheme = word.search(/https?:\/\//i);
   if (scheme < 0 && word.includes('@')) return null;
   const written = scheme < 0 ? word.replace(/^[([{'‘“«]+/u, '') : word.slice(scheme);

@@ -32,7 +32,7 @@ async function all(ledger: Ledger, judge: Engine = engine, files = archives) {
   const filled = batches.filter((batch) => batch.kind === 'posts');
   return {
     batches,
-    posts: filled.flatMap(({ posts }) => posts),
+    posts: filled.flatMap(({ posts }) => posts.map((post) => JSON.parse(post) as PublishedPost)),
     known: filled.reduce((sum, { known }) => sum + known, 0),
   };
 }

@@ -21,14 +21,15 @@ const left = async () => orThrow(await history.list({ limit: 1e6 })).posts.map((
 const summed = async () =>
   orThrow(await history.sums('1970-01-01', '2999-12-31')).reduce((sum, { posts }) => sum + posts, 0);
 
-async function takeAllBack(id: number): Promise<number> {
-  let gone = 0;
+/** To the end; answers how many posts each step leaves. */
+async function takeAllBack(id: number): Promise<(number | null)[]> {
+  const told: (number | null)[] = [];
   for (let after: string | null | undefined; after !== null; ) {
     const step = orThrow(await takeBack(id, after ?? null));
-    gone += step.gone;
+    told.push(step.left);
     after = step.next;
   }
-  return gone;
+  return told;
 }
 
 describe('a batch', () => {
@@ -74,7 +75,7 @@ describe('taking an import back', () => {
     await bring(1, 1, someOf('a', 2));
     await bring(2, 1, someOf('b', 3));
     orThrow(await history.correct('b:1', 'ask'));
-    expect(await takeAllBack(2)).toBe(2);
+    expect(await takeAllBack(2)).toEqual([1, 1]);
     expect((await left()).sort()).toEqual(['a:0', 'a:1', 'b:1', 'live']);
     expect(await summed()).toBe(4);
     expect(orThrow(await imports()).map(({ id }) => id)).toEqual([1]);
@@ -85,14 +86,26 @@ describe('taking an import back', () => {
     await bring(1, 1, someOf('a', 900));
     await bring(1, 2, someOf('b', 900));
     const first = orThrow(await takeBack(1, null));
-    expect(first).toEqual({ gone: 1000, next: expect.any(String) });
+    expect(first).toEqual({ left: 800, next: expect.any(String) });
     expect(orThrow(await imports())).toMatchObject([{ id: 1, posts: 800 }]);
-    expect(await takeAllBack(1)).toBe(800);
+    expect(await takeAllBack(1)).toEqual([0, 0]);
+    expect([await left(), await summed(), orThrow(await imports())]).toEqual([[], 0, []]);
+  });
+
+  it('tells how many are left also where a step is told again, because nobody heard the answer', async () => {
+    for (let batch = 1; batch <= 3; batch++) await bring(1, batch, someOf(`${batch}`, 800));
+    const first = orThrow(await takeBack(1, null));
+    const again = orThrow(await takeBack(1, null));
+    expect([first.left, again.left, (await left()).length]).toEqual([1400, 400, 400]);
+    const third = orThrow(await takeBack(1, again.next));
+    const thirdAgain = orThrow(await takeBack(1, again.next));
+    expect([third.left, thirdAgain]).toEqual([0, { left: 0, next: null }]);
+    expect(orThrow(await takeBack(1, third.next))).toEqual({ left: null, next: null });
     expect([await left(), await summed(), orThrow(await imports())]).toEqual([[], 0, []]);
   });
 
   it('of nothing changes nothing', async () => {
-    expect(await takeAllBack(7)).toBe(0);
+    expect(await takeAllBack(7)).toEqual([null]);
   });
 });
 
