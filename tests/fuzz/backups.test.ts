@@ -54,7 +54,7 @@ function bent(whole: unknown, bends: readonly (readonly [number, string | null, 
     const place = places[at % places.length];
     if (!place) continue;
     const isKey = text[place.index + place[0].length] === ':';
-    const put = isKey ? JSON.stringify(name ?? String(value)) : JSON.stringify(value);
+    const put = isKey ? JSON.stringify(name ?? JSON.stringify(value)) : JSON.stringify(value);
     text = text.slice(0, place.index) + put + text.slice(place.index + place[0].length);
   }
   return text;
