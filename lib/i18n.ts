@@ -4,7 +4,7 @@ import type messages from '../public/_locales/en/messages.json';
 
 export type Key = keyof typeof messages;
 type PluralOf<K extends string> = K extends `${infer Stem}_other` ? Stem : never;
-/** A key that has one message for each plural form: `<key>_one`, `<key>_other`. */
+/** A key that has one message for each plural form: `<key>_one`, `<key>_other`; and `<key>_none` where 0 reads better in words. */
 type PluralKey = PluralOf<Key>;
 
 /** WXT types `getMessage` from a generated file that a fresh clone does not have; `Key` says the same. */
@@ -32,12 +32,14 @@ export function createWords(): Words {
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const shown = (value: string | number) => (typeof value === 'number' ? numbers.format(value) : value);
-  const t = (key: Key, ...values: readonly (string | number)[]) => catalog.getMessage(key, values.map(shown)) || key;
+  const said = (key: string, values: readonly (string | number)[]) => catalog.getMessage(key, values.map(shown));
+  const t = (key: Key, ...values: readonly (string | number)[]) => said(key, values) || key;
   return {
     locale,
     dir: catalog.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
     t,
     plural: (key, count, ...values) =>
+      (count === 0 && said(`${key}_none`, [count, ...values])) ||
       t(`${key}_${rules.select(count) === 'one' ? 'one' : 'other'}` as Key, count, ...values),
   };
 }

@@ -38,9 +38,11 @@ describe.each(locales)('%s', (locale) => {
 
   test('has the same placeholders in each', () => {
     const different = Object.entries(messages).filter(([key, { message }]) => {
+      const isNone = key.endsWith('_none');
       const mayLeaveOutCount = key.endsWith('_one');
-      const wanted = placeholders(english[key.replace(/_one$/, '_other')]?.message ?? '');
+      const wanted = placeholders(english[key.replace(/_(?:one|none)$/, '_other')]?.message ?? '');
       const has = placeholders(message);
+      if (isNone) return has.some((each) => !wanted.includes(each));
       return mayLeaveOutCount
         ? has.some((each) => !wanted.includes(each)) || wanted.some((each) => each !== '$1' && !has.includes(each))
         : has.join() !== placeholders(english[key]?.message ?? '').join();
@@ -54,7 +56,7 @@ describe.each(locales)('%s', (locale) => {
 });
 
 test('every plural has both of its forms', () => {
-  const stems = Object.keys(english).flatMap((key) => /^(.+)_(?:one|other)$/.exec(key)?.[1] ?? []);
+  const stems = Object.keys(english).flatMap((key) => /^(.+)_(?:one|other|none)$/.exec(key)?.[1] ?? []);
   const half = stems.filter((stem) => !english[`${stem}_one`] || !english[`${stem}_other`]);
   expect(stems.length).toBeGreaterThan(0);
   expect(half).toEqual([]);
@@ -62,7 +64,7 @@ test('every plural has both of its forms', () => {
 
 test('every message is used', () => {
   const unused = Object.keys(english).filter((key) => {
-    const stem = key.replace(/_(?:one|other)$/, '');
+    const stem = key.replace(/_(?:one|other|none)$/, '');
     return !source.includes(`'${stem}'`) && !source.includes(`"${stem}"`) && !source.includes(`__MSG_${stem}__`);
   });
   expect(unused).toEqual([]);

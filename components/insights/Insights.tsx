@@ -58,13 +58,13 @@ function usePercent(): (share: number) => string {
 }
 
 function Mix({ weeks }: Pick<InsightsProps, 'weeks'>) {
-  const { t } = useWords();
+  const { t, plural } = useWords();
   const day = useDay();
   const give = weeks.reduce((sum, { sum: week }) => sum + week.posts - week.buckets.ask, 0);
   const take = weeks.reduce((sum, { sum: week }) => sum + week.buckets.ask, 0);
   return (
     <Figure
-      title={t('mixTitle', give, take)}
+      title={`${plural('mixGave', give)}, ${plural('mixAsked', take)}`}
       head={[t('week'), t(bucketName.others), t(bucketName.personal), t(bucketName.own), t(bucketName.ask)]}
       rows={weeks.map(({ monday, sum: { buckets } }) => [
         day(monday),

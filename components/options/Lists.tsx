@@ -1,8 +1,12 @@
 /** Words of the user's own: phrases, names, domains. */
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import type { OwnPhrase, Side } from '../../lib/engine/types.ts';
+import type { Key } from '../../lib/i18n.ts';
 import { useWords } from '../i18n.tsx';
 import { CloseIcon, PlusIcon, SideIcon } from '../icons.tsx';
+
+/** What became of a change: refused where a word cannot be used, failed where the browser did not write it. */
+export type Kept = 'saved' | 'refused' | 'failed';
 
 interface WordListProps {
   readonly title: string;
@@ -11,7 +15,11 @@ interface WordListProps {
   /** Those that an organisation set. */
   readonly locked?: readonly string[] | undefined;
   readonly maxLength: number;
-  onChange(items: readonly string[]): void;
+  /** How many it holds at most. */
+  readonly most: number;
+  /** What to say of one that cannot be used. */
+  readonly refusal: Key;
+  onChange(items: readonly string[]): Promise<Kept>;
 }
 
 function Remove({ text, isLocked, onRemove }: { text: string; isLocked: boolean; onRemove(): void }) {
@@ -28,38 +36,56 @@ interface AddProps {
   readonly label: string;
   readonly hintId: string;
   readonly maxLength: number;
+  /** What to say where it was not taken. */
+  readonly refusal: string;
   readonly children?: React.ReactNode;
-  onAdd(text: string): void;
+  onAdd(text: string): Promise<Kept>;
 }
 
-function AddWord({ label, hintId, maxLength, children, onAdd }: AddProps) {
+/** What was not taken stays in the field to be mended, with the reason below it. */
+function AddWord({ label, hintId, maxLength, refusal, children, onAdd }: AddProps) {
   const { t } = useWords();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const add = (event: FormEvent) => {
+  const [isRefused, setRefused] = useState(false);
+  const add = async (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
-    onAdd(text.trim());
-    setText('');
+    const kept = await onAdd(text.trim());
+    setRefused(kept === 'refused');
+    // What was typed on meanwhile is another word.
+    if (kept === 'saved') setText((now) => (now === text ? '' : now));
+    else field.current?.focus();
   };
   return (
-    <form className="add-word" onSubmit={add}>
+    <form className="add-word" onSubmit={(event) => void add(event)}>
       {children}
       <input
+        ref={field}
         className="field"
         aria-label={label}
-        aria-describedby={hintId}
+        aria-describedby={isRefused ? `${id} ${hintId}` : hintId}
+        aria-invalid={isRefused}
         maxLength={maxLength}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setRefused(false);
+        }}
       />
       <button type="submit" className="button" aria-label={t('addTo', label)}>
         <PlusIcon />
       </button>
+      <p id={id} className="refusal" role="status">
+        {isRefused && refusal}
+      </p>
     </form>
   );
 }
 
-export function WordList({ title, hint, items, locked = [], maxLength, onChange }: WordListProps) {
+export function WordList({ title, hint, items, locked = [], maxLength, most, refusal, onChange }: WordListProps) {
+  const { t } = useWords();
   const id = useId();
   return (
     <section className="words">
@@ -74,7 +100,7 @@ export function WordList({ title, hint, items, locked = [], maxLength, onChange 
             <Remove
               text={item}
               isLocked={locked.includes(item)}
-              onRemove={() => onChange(items.filter((each) => each !== item))}
+              onRemove={() => void onChange(items.filter((each) => each !== item))}
             />
           </li>
         ))}
@@ -83,20 +109,19 @@ export function WordList({ title, hint, items, locked = [], maxLength, onChange 
         label={title}
         hintId={id}
         maxLength={maxLength}
-        onAdd={(text) => items.includes(text) || onChange([...items, text])}
+        refusal={items.length < most ? t(refusal) : t('refusedFull', most)}
+        onAdd={async (text) => (items.includes(text) ? 'saved' : onChange([...items, text]))}
       />
     </section>
   );
 }
 
-interface PhraseListProps {
+interface PhraseListProps extends Pick<WordListProps, 'locked' | 'maxLength' | 'most'> {
   readonly phrases: readonly OwnPhrase[];
-  readonly locked?: readonly string[] | undefined;
-  readonly maxLength: number;
-  onChange(phrases: readonly OwnPhrase[]): void;
+  onChange(phrases: readonly OwnPhrase[]): Promise<Kept>;
 }
 
-export function PhraseList({ phrases, locked = [], maxLength, onChange }: PhraseListProps) {
+export function PhraseList({ phrases, locked = [], maxLength, most, onChange }: PhraseListProps) {
   const { t } = useWords();
   const id = useId();
   const [side, setSide] = useState<Side>('brochure');
@@ -114,7 +139,7 @@ export function PhraseList({ phrases, locked = [], maxLength, onChange }: Phrase
             <Remove
               text={phrase.text}
               isLocked={locked.includes(phrase.text)}
-              onRemove={() => onChange(phrases.filter((each) => each !== phrase))}
+              onRemove={() => void onChange(phrases.filter((each) => each !== phrase))}
             />
           </li>
         ))}
@@ -123,6 +148,7 @@ export function PhraseList({ phrases, locked = [], maxLength, onChange }: Phrase
         label={t('phrasesTitle')}
         hintId={id}
         maxLength={maxLength}
+        refusal={phrases.length < most ? t('refusedPhrase') : t('refusedFull', most)}
         onAdd={(text) => onChange([...phrases.filter((each) => each.text !== text), { text, side }])}
       >
         <select

@@ -15,7 +15,7 @@ import { Contents } from './Contents.tsx';
 import { Conventions, type Custom } from './Conventions.tsx';
 import { Erase } from './Erase.tsx';
 import { HandleFields, type Handles } from './Handles.tsx';
-import { PhraseList, WordList } from './Lists.tsx';
+import { type Kept, PhraseList, WordList } from './Lists.tsx';
 import { LookBackDay } from './LookBackDay.tsx';
 import { Locked, type ManagedChoices, ManagedNote } from './Managed.tsx';
 import { type Budget, PaceFields, type Thresholds } from './Pace.tsx';
@@ -47,12 +47,15 @@ interface Choices {
   readonly lookBack: number | null;
 }
 
+/** Lists of words of the user's own. */
+type ListName = 'phrases' | 'allowed' | 'names' | 'domains';
+
 export interface OptionsProps {
   readonly choices: Choices;
   /** What of it an organisation set, and the names of what was left out of that. */
   readonly managed: ManagedChoices;
   readonly ignored: readonly string[];
-  readonly limits: { readonly phraseLength: number; readonly nameLength: number };
+  readonly limits: Readonly<Record<'phraseLength' | 'nameLength' | ListName, number>>;
   readonly rules: readonly RuleInfo[];
   readonly counts: RuleCounts;
   /** Settings in storage that could not be read, as they were; empty where all is well. */
@@ -68,6 +71,8 @@ export interface OptionsProps {
   readonly sync: SyncProps;
   /** Saves one change; `what` says it in words. */
   onSet(patch: Partial<Choices>, what: string): void;
+  /** Saves one list; where it is refused, the list itself says so. */
+  onWords(patch: Partial<Pick<Choices, ListName>>): Promise<Kept>;
   onRule(rule: RuleInfo, setting: RuleSetting): void;
   onDropUnreadable(): void;
   onErase(): void;
@@ -120,16 +125,21 @@ function Sensitivity({ choices, managed, onSet }: Pick<OptionsProps, 'choices' |
   );
 }
 
-function OwnWords({ choices, managed, limits, onSet }: Pick<OptionsProps, 'choices' | 'managed' | 'limits' | 'onSet'>) {
+function OwnWords({
+  choices,
+  managed,
+  limits,
+  onWords,
+}: Pick<OptionsProps, 'choices' | 'managed' | 'limits' | 'onWords'>) {
   const { t } = useWords();
-  const saved = t('doneSaved');
   return (
     <Section id="words" lead="wordsLead">
       <PhraseList
         phrases={choices.phrases}
         locked={managed.phrases?.map(({ text }) => text)}
         maxLength={limits.phraseLength}
-        onChange={(phrases) => onSet({ phrases }, saved)}
+        most={limits.phrases}
+        onChange={(phrases) => onWords({ phrases })}
       />
       <WordList
         title={t('allowedTitle')}
@@ -137,7 +147,9 @@ function OwnWords({ choices, managed, limits, onSet }: Pick<OptionsProps, 'choic
         items={choices.allowed}
         locked={managed.allowed}
         maxLength={limits.phraseLength}
-        onChange={(allowed) => onSet({ allowed }, saved)}
+        most={limits.allowed}
+        refusal="refusedPhrase"
+        onChange={(allowed) => onWords({ allowed })}
       />
       <WordList
         title={t('namesTitle')}
@@ -145,7 +157,9 @@ function OwnWords({ choices, managed, limits, onSet }: Pick<OptionsProps, 'choic
         items={choices.names}
         locked={managed.names}
         maxLength={limits.nameLength}
-        onChange={(names) => onSet({ names }, saved)}
+        most={limits.names}
+        refusal="refusedPhrase"
+        onChange={(names) => onWords({ names })}
       />
       <WordList
         title={t('domainsTitle')}
@@ -153,7 +167,9 @@ function OwnWords({ choices, managed, limits, onSet }: Pick<OptionsProps, 'choic
         items={choices.domains}
         locked={managed.domains}
         maxLength={253}
-        onChange={(domains) => onSet({ domains }, saved)}
+        most={limits.domains}
+        refusal="refusedDomain"
+        onChange={(domains) => onWords({ domains })}
       />
     </Section>
   );
@@ -218,7 +234,6 @@ export function Options(props: OptionsProps) {
           {props.packs}
         </Section>
         <Section id="convention" lead="conventionLead">
-          <Goal goal={choices.goal} onGoal={(goal) => onSet({ goal }, saved)} />
           <Locked by={props.managed.convention}>
             <Conventions
               chosen={choices.convention}
@@ -227,6 +242,7 @@ export function Options(props: OptionsProps) {
               onCustom={(custom) => onSet({ custom }, saved)}
             />
           </Locked>
+          <Goal goal={choices.goal} onGoal={(goal) => onSet({ goal }, saved)} />
         </Section>
         <Section id="pace" lead="paceLead">
           <PaceFields

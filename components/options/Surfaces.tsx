@@ -26,7 +26,7 @@ export function SurfaceFields({ quiet, onQuiet }: SurfaceFieldsProps) {
               type="checkbox"
               checked={!quiet.includes(surface)}
               onChange={({ target }) => set(surface, target.checked)}
-            />{' '}
+            />
             {t(surfaceName[surface])}
           </label>
         ))}

@@ -140,21 +140,26 @@ function ByRule({ tried, looked, rules, settings, onTry }: Shown) {
   );
 }
 
+/** Only what would be different. */
+function useDifference({ tried: other, now }: Looked['weighed']): string {
+  const { t, plural } = useWords();
+  const [score, scoreNow] = [Math.round(other.score), Math.round(now.score)];
+  const different = [
+    other.brochures !== now.brochures && plural('whatIfBrochures', other.brochures, now.brochures),
+    other.asks !== now.asks && plural('whatIfAsks', other.asks, now.asks),
+    score !== scoreNow && t('whatIfScore', score, scoreNow),
+  ].filter((sentence) => sentence !== false);
+  return different.length > 0 ? different.join(' ') : t('whatIfSame');
+}
+
 function Weighed({ tried, looked }: Shown) {
   const { t, plural } = useWords();
-  const { posts, leftOut, tried: other, now } = looked.weighed;
+  const { posts, leftOut } = looked.weighed;
   const isTried = tried.weight !== null || tried.sensitivity !== null;
+  const difference = useDifference(looked.weighed);
   return (
     <>
-      <p role="status">
-        {isTried && posts > 0
-          ? [
-              plural('whatIfBrochures', other.brochures, now.brochures),
-              plural('whatIfAsks', other.asks, now.asks),
-              t('whatIfScore', Math.round(other.score), Math.round(now.score)),
-            ].join(' ')
-          : t('whatIfTry')}
-      </p>
+      <p role="status">{isTried && posts > 0 ? difference : t('whatIfTry')}</p>
       {leftOut > 0 && <p className="soft small">{plural('whatIfLeftOut', leftOut)}</p>}
     </>
   );
@@ -174,7 +179,7 @@ export function WhatIf(props: WhatIfProps) {
           <HowMany tried={tried} onTry={onTry} />
           <ByConvention {...shown} />
           <ByRule {...shown} />
-          <Weighed {...shown} />
+          {shown.looked.rules.length > 0 && <Weighed {...shown} />}
         </>
       )}
       <p className="soft small looking" role="status">

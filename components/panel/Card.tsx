@@ -4,6 +4,7 @@ import type { Finding, RuleInfo } from '../../lib/engine/types.ts';
 import { useWords } from '../i18n.tsx';
 import { BackIcon, CloseIcon, OnIcon, SideIcon } from '../icons.tsx';
 import { Points } from '../Points.tsx';
+import { isPhrase } from './phrase.ts';
 
 export interface FindingCardProps {
   readonly index: number;
@@ -67,7 +68,7 @@ function WaysOut({ index, words, actions }: Pick<FindingCardProps, 'index' | 'wo
       <button type="button" className="way" onClick={() => actions.dismiss(index)}>
         {t('cardNotHere')}
       </button>
-      {words !== '' && (
+      {isPhrase(words) && (
         <button type="button" className="way" onClick={() => actions.allowPhrase(index)}>
           {t('cardNeverPhrase')}
         </button>

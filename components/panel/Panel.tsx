@@ -82,10 +82,16 @@ function OpenCard(props: OpenProps) {
   );
 }
 
-/** Speaks when the verdict or the pace changes, and for a notice; never for a score. */
-function Spoken({ state: { report, pace, notice } }: { state: PanelState }) {
+/**
+ * Speaks when the verdict or the pace changes, and for a notice; never for a score. A notice stands by the chip: at the
+ * foot of the window it would hide what the site itself has to say there.
+ */
+function Spoken({ state, chip }: { state: PanelState; chip: HTMLElement | null }) {
+  const { composer, report, pace, notice } = state;
   const { t } = useWords();
   const line = usePaceLine();
+  const ref = useRef<HTMLParagraphElement>(null);
+  useCardPlace(ref, notice ? (chip ?? composer?.editor ?? null) : null);
   return (
     <>
       <p className="spoken" aria-live="polite">
@@ -94,7 +100,7 @@ function Spoken({ state: { report, pace, notice } }: { state: PanelState }) {
       <p className="spoken" aria-live="polite">
         {pace.map(line).join(' ')}
       </p>
-      <p className={notice ? 'notice' : 'spoken'} aria-live="polite">
+      <p ref={ref} className={notice ? 'notice' : 'spoken'} aria-live="polite">
         {notice && t(noticeText[notice])}
       </p>
     </>
@@ -109,7 +115,7 @@ const keepCaret = (event: MouseEvent) => {
 export function Panel({ state, actions, rules }: PanelProps) {
   const { composer, report, pace, open, attended, chip: place } = state;
   // Beside a draft that nobody is at it would stand in the way, and have to follow the page.
-  const isBeside = attended || open !== null;
+  const hasChip = composer && report && (attended || open !== null) && place !== 'hidden';
   const root = useRef<HTMLDivElement>(null);
   const chip = useRef<HTMLButtonElement>(null);
   const byKeyboard = useRef(false);
@@ -128,7 +134,7 @@ export function Panel({ state, actions, rules }: PanelProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the press from taking the caret.
     <div ref={root} className="mingle" dir={dir} style={{ colorScheme: scheme }} onMouseDown={keepCaret}>
-      {composer && report && isBeside && place !== 'hidden' && (
+      {hasChip && (
         <Chip
           composer={composer}
           report={report}
@@ -151,7 +157,7 @@ export function Panel({ state, actions, rules }: PanelProps) {
           chip={chip.current}
         />
       )}
-      <Spoken state={state} />
+      <Spoken state={state} chip={hasChip ? chip.current : null} />
     </div>
   );
 }

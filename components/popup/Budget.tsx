@@ -21,7 +21,7 @@ export function BudgetView({ today, week, budget }: BudgetProps) {
     key: 'leftPosts' | 'leftMinutes' | 'leftPostsWeek' | 'leftMinutesWeek',
     most: number | null,
     n: number,
-  ) => (most === null ? [] : [plural(key, most, Math.max(0, most - n))]);
+  ) => (most === null ? [] : [plural(key, Math.max(0, most - n))]);
   const isCounted = budget.minutesPerDay === null && today.minutes > 0;
   const lines = [
     ...left('leftPosts', budget.postsPerDay, today.posts),

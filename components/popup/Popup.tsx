@@ -17,7 +17,7 @@ import { type UnseenProps, UnseenView } from './Unseen.tsx';
 import { type WeekProps, WeekView } from './Week.tsx';
 
 export interface PopupProps extends WeekProps {
-  /** Of the current tab: a composer that Mingle ought to see and does not. */
+  /** Of the current tab: the composer in use where Mingle ought to see it and does not. No draft is shown beside it. */
   readonly unseen: Omit<UnseenProps, 'onCopy'> | null;
   /** Null where the tab has no judged draft. */
   readonly draft: Omit<DraftProps, 'rules' | 'hasRoom'> | null;
@@ -81,8 +81,10 @@ function FirstSteps({ onImport }: { onImport(): void }) {
 }
 
 export function Popup(props: PopupProps) {
-  const { draft, rules, posts, unsettled, unseen, now } = props;
+  const { rules, posts, unsettled, unseen, now } = props;
   const { t } = useWords();
+  // The tab's last draft is another one than that which cannot be seen: its verdict would pass for that one's.
+  const draft = unseen ? null : props.draft;
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const isNew = posts.length === 0 && unsettled.length === 0;
   return (
@@ -92,8 +94,8 @@ export function Popup(props: PopupProps) {
         {draft && <DraftView {...draft} rules={byId} hasRoom={props.standing.room.asks > 0} />}
         {unseen && <UnseenView {...unseen} onCopy={() => props.onCopyReport(unseen.report)} />}
         {unsettled.length > 0 && <UnsettledView drafts={unsettled} now={now} onSettle={props.onSettle} />}
-        {isNew && !draft ? <FirstSteps onImport={props.onImport} /> : null}
-        {!(isNew && draft) && (
+        {isNew && !draft && !unseen ? <FirstSteps onImport={props.onImport} /> : null}
+        {!(isNew && (draft || unseen)) && (
           <StandingView standing={props.standing} convention={props.convention} hasElsewhere={props.hasElsewhere} />
         )}
         <BudgetView {...props.spent} />

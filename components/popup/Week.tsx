@@ -1,10 +1,11 @@
 /** This week by day, gives above the line and asks below it, with the week before as a dashed outline; and by network. */
+import type { Key } from '../../lib/i18n.ts';
 import type { DayPair, TwoWeeks } from '../../lib/ledger/two-weeks.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
 import { useWords } from '../i18n.tsx';
 import { networkName } from '../names.ts';
 
-/** How Mingle fares on a network: in its open tabs, or switched off. */
+/** How Mingle fares on a network: in its open tabs, or switched off. Of a quiet one there is nothing to say. */
 export type NetworkState = 'off' | 'seen' | 'unseen' | 'quiet';
 
 export interface WeekProps {
@@ -21,11 +22,13 @@ function Days({ days }: { days: readonly DayPair[] }) {
   const nameOf = (day: string) => weekday.format(Date.parse(`${day}T00:00:00Z`));
   const top = Math.max(3, ...days.map(({ gives, asks, before }) => Math.max(gives, asks, before)));
   const high = (n: number) => (n / top) * half;
+  // Room below the line only where something hangs there.
+  const foot = days.some(({ asks }) => asks > 0) ? half * 2 : half;
   const spoken = days
     .filter(({ isToCome }) => !isToCome)
     .map((one) => t('weekDay', nameOf(one.day), one.gives + one.asks, one.before));
   return (
-    <svg className="week" viewBox={`0 0 ${step * 7} ${half * 2 + 22}`} role="img" aria-label={spoken.join(', ')}>
+    <svg className="week" viewBox={`0 0 ${step * 7} ${foot + 22}`} role="img" aria-label={spoken.join(', ')}>
       {days.map(({ day, gives, asks, before }, index) => {
         const x = index * step + 10;
         return (
@@ -35,7 +38,7 @@ function Days({ days }: { days: readonly DayPair[] }) {
             )}
             <rect className="gave" x={x + 2} y={half - high(gives)} width="24" height={high(gives)} />
             <rect className="asked" x={x + 2} y={half} width="24" height={high(asks)} />
-            <text x={x + 14} y={half * 2 + 16} textAnchor="middle">
+            <text x={x + 14} y={foot + 16} textAnchor="middle">
               {nameOf(day)}
             </text>
           </g>
@@ -50,8 +53,8 @@ const stateName = {
   off: 'networkOff',
   seen: 'networkSeen',
   unseen: 'networkUnseen',
-  quiet: 'networkQuiet',
-} as const satisfies Record<NetworkState, string>;
+  quiet: null,
+} as const satisfies Record<NetworkState, Key | null>;
 
 export function WeekView({ week, states }: WeekProps) {
   const { t, plural } = useWords();
@@ -70,15 +73,18 @@ export function WeekView({ week, states }: WeekProps) {
           </tr>
         </thead>
         <tbody>
-          {(Object.keys(networkName) as NetworkId[]).map((id) => (
-            <tr key={id}>
-              <th scope="row">
-                {networkName[id]} <span className="soft small">{t(stateName[states[id]])}</span>
-              </th>
-              <td>{week.networks[id].posts}</td>
-              <td>{week.networks[id].before}</td>
-            </tr>
-          ))}
+          {(Object.keys(networkName) as NetworkId[]).map((id) => {
+            const state = stateName[states[id]];
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  {networkName[id]} {state && <span className="soft small">{t(state)}</span>}
+                </th>
+                <td>{week.networks[id].posts}</td>
+                <td>{week.networks[id].before}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </section>

@@ -185,13 +185,10 @@ export async function start(store: InsightsStore, words: Words, signal: AbortSig
 }
 
 export function actionsOf(store: InsightsStore, { t }: Words) {
-  const act = async (work: () => Promise<Done | null>) => {
-    try {
-      store.setState({ done: await work() });
-    } catch {
-      store.setState({ done: { text: t('problemFailed') } });
-    }
-  };
+  const failed = () => store.setState({ done: { text: t('problemFailed') } });
+  const act = (work: () => Promise<Done | null>) => work().then((done) => store.setState({ done }), failed);
+  /** Changes nothing, so what was done last can still be taken back. */
+  const look = (work: () => Promise<void>) => work().catch(failed);
   const back = (work: () => Promise<unknown>) => () => {
     void act(async () => {
       await work();
@@ -215,20 +212,18 @@ export function actionsOf(store: InsightsStore, { t }: Words) {
         return null;
       }),
     choose: (wanted: Wanted) =>
-      act(async () => {
+      look(async () => {
         store.setState({ wanted });
         const page = await readPosts(wanted, pageSize);
         // Searching may take a while: an answer that comes too late is dropped.
         if (store.getState().wanted === wanted) store.setState(page);
-        return null;
       }),
     more: () =>
-      act(async () => {
+      look(async () => {
         const { wanted, posts, next, skipped } = store.getState();
-        if (!next) return null;
+        if (!next) return;
         const page = await readPosts(wanted, pageSize, next);
         store.setState({ posts: [...posts, ...page.posts], next: page.next, skipped: skipped + page.skipped });
-        return null;
       }),
     dismiss: () => store.setState({ done: null }),
   };

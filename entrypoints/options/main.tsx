@@ -1,6 +1,6 @@
 import '../../components/options/options.css';
 import { useStore } from 'zustand';
-import { Import } from '../../components/import/Import.tsx';
+import { Archive } from '../../components/import/Archive.tsx';
 import { Options } from '../../components/options/Options.tsx';
 import { Packs } from '../../components/options/Packs.tsx';
 import { Shortcuts } from '../../components/options/Shortcuts.tsx';
@@ -25,22 +25,7 @@ const archive = createImport(closed);
 const whatIf = createWhatIf(store, closed);
 const sync = createSync(closed);
 
-/** By itself, so that a step of its bar draws nothing else anew. */
-function Archive() {
-  return (
-    <Import
-      state={useStore(archive.store)}
-      earlier={useStore(archive.earlier)}
-      onFiles={archive.start}
-      onStop={archive.stop}
-      onTakeBack={archive.takeBack}
-      onTakeBackEarlier={archive.takeBackEarlier}
-      onKeep={archive.keep}
-    />
-  );
-}
-
-/** By itself as well: an answer that comes draws nothing else anew. */
+/** By itself: an answer that comes draws nothing else anew. */
 function Hindsight() {
   const { settings, rules } = useStore(store);
   return <WhatIf {...useStore(whatIf.store)} rules={rules} settings={settings} onTry={whatIf.try} />;
@@ -76,7 +61,7 @@ function Screen() {
           onLeave={packs.leave}
         />
       }
-      archive={<Archive />}
+      archive={<Archive archive={archive} />}
       backup={{
         ...saving,
         waiting: saving.waiting && { posts: saving.waiting.posts.length, skipped: saving.waiting.skipped.length },
@@ -93,6 +78,7 @@ function Screen() {
       sync={{ ...syncing, onSwitch: (on) => void sync.set(on) }}
       onTry={actions.try}
       onSet={actions.set}
+      onWords={actions.setWords}
       onRule={actions.setRule}
       onDropUnreadable={actions.dropUnreadable}
       onErase={actions.erase}

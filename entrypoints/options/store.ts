@@ -1,6 +1,7 @@
 /** What the options page shows: a mirror of the settings. Every change is saved as it is made and can be taken back. */
 import { browser } from 'wxt/browser';
 import { createStore } from 'zustand/vanilla';
+import type { Kept } from '../../components/options/Lists.tsx';
 import type { Shortcut } from '../../components/options/Shortcuts.tsx';
 import { sampleDraft } from '../../components/sample.ts';
 import type { Done } from '../../components/Undo.tsx';
@@ -97,11 +98,15 @@ async function readLedger(): Promise<Pick<OptionsState, 'found' | 'dismissed'>> 
   return { found: total('', orThrow(months)).findings, dismissed };
 }
 
+/** As one comes to need them; the browser tells them by the alphabet. */
+const commandOrder = ['card-open', 'card-next', 'card-previous', 'card-close'];
+
 async function readShortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();
-  return commands.flatMap(({ description, shortcut }) =>
-    description ? [{ what: description, keys: shortcut ?? '' }] : [],
-  );
+  const placeOf = ({ name = '' }: (typeof commands)[number]) => commandOrder.indexOf(name);
+  return commands
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .flatMap(({ description, shortcut }) => (description ? [{ what: description, keys: shortcut ?? '' }] : []));
 }
 
 /** Firefox has a call for it since 137, Chromium an address; neither lets an extension change a shortcut for the user. */
@@ -128,23 +133,32 @@ function withRule({ rules }: Settings, id: string, { on = true, weight = 1 }: Ru
 export function actionsOf(store: OptionsStore, { t }: Words) {
   const tell = (done: Done | null) => store.setState({ done });
   const failed = () => tell({ text: t('problemFailed') });
-  const set = async (patch: Patch, text: string) => {
-    const { settings, shown } = store.getState();
-    store.setState({ settings: { ...settings, ...(typeof patch === 'function' ? patch(settings) : patch) } });
+  const keep = async (patch: Patch, text: string): Promise<Kept> => {
     try {
-      const saved = await shown.keep(save(patch));
-      if (saved.kind === 'refused') return tell({ text: t('doneRefused') });
-      const undo = () => void saved.undo().then(() => tell(null), failed);
-      tell({ text, undo });
+      const saved = await store.getState().shown.keep(save(patch));
+      if (saved.kind === 'saved') tell({ text, undo: () => void saved.undo().then(() => tell(null), failed) });
+      return saved.kind;
     } catch {
       failed();
+      return 'failed';
     }
+  };
+  const set = async (patch: Patch, text: string) => {
+    const { settings } = store.getState();
+    store.setState({ settings: { ...settings, ...(typeof patch === 'function' ? patch(settings) : patch) } });
+    if ((await keep(patch, text)) === 'refused') tell({ text: t('doneRefused') });
   };
   return {
     change: set,
-    set: (patch: Partial<Settings>, text: string) =>
+    set,
+    setWords: async (patch: Partial<Settings>): Promise<Kept> => {
       // People paste addresses; what is kept is the domain. What is none is refused, not dropped.
-      set(patch.domains ? { ...patch, domains: patch.domains.map((typed) => domainOf(typed) ?? typed) } : patch, text),
+      const domains = patch.domains && [...new Set(patch.domains.map((typed) => domainOf(typed) ?? typed))];
+      const kept = await keep(domains ? { ...patch, domains } : patch, t('doneSaved'));
+      // The list says so at its field: an older note of what was saved would contradict it.
+      if (kept === 'refused') tell(null);
+      return kept;
+    },
     setRule: ({ id, title }: RuleInfo, setting: RuleSetting) => {
       const isOn = store.getState().settings.rules[id]?.on ?? true;
       const text = setting.on === undefined || setting.on === isOn ? 'doneSaved' : setting.on ? 'doneOn' : 'doneOff';

@@ -63,27 +63,30 @@ async function currentTab(): Promise<number | undefined> {
   return tab?.id;
 }
 
-/** Tabs without a content script do not answer: no draft there. */
-async function readDraft(): Promise<Pick<PopupState, 'draft' | 'rules'>> {
+/** Tabs without a content script do not answer: no draft there, and nothing that could be seen. */
+async function readDraft(): Promise<Pick<PopupState, 'draft' | 'rules' | 'unseen'>> {
   const tab = await currentTab();
-  const draft = tab === undefined ? null : await askTab(tab, 'draft', {}).catch(() => null);
-  return { draft, rules: draft ? await ask('rules', {}).catch(() => []) : [] };
+  if (tab === undefined) return { draft: null, rules: [], unseen: null };
+  const [draft, here] = await Promise.all([
+    askTab(tab, 'draft', {}).catch(() => null),
+    askTab(tab, 'health', {}).catch(() => null),
+  ]);
+  return {
+    draft,
+    rules: draft ? await ask('rules', {}).catch(() => []) : [],
+    unseen: here?.kind === 'unseen' ? here : null,
+  };
 }
 
 /** Of every open tab of the three sites; where one cannot be seen, that is what is told of its network. */
-async function readHealth(): Promise<Pick<PopupState, 'health' | 'unseen'>> {
-  const here = await currentTab();
+async function readHealth(): Promise<Pick<PopupState, 'health'>> {
   const tabs = await browser.tabs.query({ url: hosts, discarded: false });
   const told = await Promise.all(
-    tabs.map(async ({ id }) => ({
-      id,
-      found: id === undefined ? null : await askTab(id, 'health', {}).catch(() => null),
-    })),
+    tabs.map(({ id }) => (id === undefined ? null : askTab(id, 'health', {}).catch(() => null))),
   );
   const health: Partial<Record<NetworkId, Health>> = {};
-  for (const { found } of told) if (found && health[found.network]?.kind !== 'unseen') health[found.network] = found;
-  const ours = told.find(({ id }) => id === here)?.found;
-  return { health, unseen: ours?.kind === 'unseen' ? ours : null };
+  for (const found of told) if (found && health[found.network]?.kind !== 'unseen') health[found.network] = found;
+  return { health };
 }
 
 export const hiddenOf = ({ settings: { chip } }: PopupState): readonly NetworkId[] =>

@@ -1,7 +1,7 @@
 import '../../components/welcome/welcome.css';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { Import } from '../../components/import/Import.tsx';
+import { Archive } from '../../components/import/Archive.tsx';
 import { show, untilClosed } from '../../components/screen.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { createWords } from '../../lib/i18n.ts';
@@ -13,21 +13,6 @@ const store = createWelcomeStore();
 const closed = untilClosed();
 const archive = createImport(closed);
 const first = store.getState().step;
-
-/** By itself, so that a step of its bar draws nothing else anew. */
-function Archive() {
-  return (
-    <Import
-      state={useStore(archive.store)}
-      earlier={useStore(archive.earlier)}
-      onFiles={archive.start}
-      onStop={archive.stop}
-      onTakeBack={archive.takeBack}
-      onTakeBackEarlier={archive.takeBackEarlier}
-      onKeep={archive.keep}
-    />
-  );
-}
 
 function Screen() {
   const { step, text, report, rules, settings } = useStore(store);
@@ -44,7 +29,7 @@ function Screen() {
       goal={settings.goal}
       convention={settings.convention}
       custom={settings.custom}
-      archive={<Archive />}
+      archive={<Archive archive={archive} />}
       onText={(typed) => void tryText(store, typed)}
       onGoal={(goal) => void choose(store, { goal })}
       onConvention={(convention) => void choose(store, { convention })}

@@ -129,6 +129,28 @@ test('posts are found by surface and by finding, and both narrow the list', asyn
   await expect(insights.getByText('No post is like that.')).toBeVisible();
 });
 
+test('a post that was taken off can be brought back after the list was narrowed', async ({ mingle }) => {
+  const insights = await mingle.screen('insights.html');
+  await fill(insights);
+  const found = insights.locator('.posts li');
+  const kind = insights.locator('.search').getByRole('combobox', { name: /^As a/ });
+  await expect(found).toHaveCount(25);
+  await kind.selectOption('Comment');
+  await expect(found).toHaveCount(3);
+  await insights
+    .getByRole('button', { name: /^Remove: Comment/ })
+    .first()
+    .click();
+  await expect(found).toHaveCount(2);
+  await kind.selectOption('Anything');
+  await expect(found).toHaveCount(25);
+  await insights.getByRole('button', { name: 'Show more' }).click();
+  await expect(found).toHaveCount(42);
+  await insights.getByRole('button', { name: 'Undo' }).click();
+  await kind.selectOption('Comment');
+  await expect(found).toHaveCount(3);
+});
+
 test('options tell how often a rule was found, and what would have been without it', async ({ mingle }) => {
   const options = await mingle.screen('options.html');
   await fill(options);

@@ -97,7 +97,7 @@ test('a minute of use is counted and told in the popup; its limit is told beside
   const options = await mingle.screen('options.html');
   await options.getByRole('spinbutton', { name: 'Minutes a day' }).fill('1');
   await options.keyboard.press('Enter');
-  await expect(popup.getByText('0 of one minute left')).toBeVisible();
+  await expect(popup.getByText('Your time for today is up')).toBeVisible();
   await options.close();
   await page.bringToFront();
   await page.keyboard.type(' Tell me.');

@@ -17,7 +17,7 @@ test('a pack says what it would change, is taken with a yes, and undone', async 
   await expect(packs.getByText('“<b>Calm</b>” would change 3 things:')).toBeVisible();
   await expect(packs.getByRole('listitem')).toHaveText([
     'Off: Sets a deadline',
-    'a leaflet: <img src=x onerror=alert(1)>',
+    'sounds like a leaflet: <img src=x onerror=alert(1)>',
     /^Give and take: /,
   ]);
   await expect(packs.getByText('left out: handles.')).toBeVisible();

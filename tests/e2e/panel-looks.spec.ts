@@ -65,6 +65,13 @@ async function lookAtAll(page: Page, mingle: Mingle, name: string): Promise<void
   await expectFine('finding');
   await card.press('button', /^Turn this rule off$/);
   await expect.poll(() => card.names('StaticText')).toContainEqual(expect.stringMatching(/^That rule is off/));
+  // Beside the chip, and not where the site has its own notices.
+  const gap = async () => {
+    const [chip, notice] = [await card.box('button', /^Mingle: /), await card.box('StaticText', /^That rule is off/)];
+    return chip && notice ? Math.max(chip.top - notice.bottom, notice.top - chip.bottom) : Number.NaN;
+  };
+  await expect.poll(gap).toBeGreaterThan(0);
+  await expect.poll(gap).toBeLessThan(24);
   await expectFine('notice');
 }
 

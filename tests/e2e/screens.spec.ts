@@ -360,9 +360,26 @@ test.describe('options', () => {
         names: ['Ada’s Bakery'],
         domains: ['adas-bakery.example'],
       });
+    const field = options.getByRole('textbox', { name: 'Your websites' });
     await add('Your websites', 'not a website');
-    await expect(options.getByText('That one does not work here.', { exact: false })).toBeVisible();
+    await expect(field).toHaveAccessibleDescription(/^This does not look like a website\./);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveValue('not a website');
+    await expect(field).toBeFocused();
     await expect(options.getByText('not a website')).toHaveCount(0);
+    await expect(options.getByText('Saved.')).toHaveCount(0);
+    await picture(options, 'options-refused');
+    await expectNoFault(options);
+    await field.fill('muffins.example');
+    await expect(field).toHaveAttribute('aria-invalid', 'false');
+    await expect(options.getByText('This does not look like a website.', { exact: false })).toHaveCount(0);
+    await field.press('Enter');
+    await expect(field).toHaveValue('');
+    await expect.poll(() => stored(mingle)).toMatchObject({ domains: ['adas-bakery.example', 'muffins.example'] });
+    await add('Phrases that are fine', '**');
+    await expect(options.getByRole('textbox', { name: 'Phrases that are fine' })).toHaveAccessibleDescription(
+      /^There is no letter or digit in it/,
+    );
     await options.getByRole('button', { name: 'Remove: hot off the tray' }).click();
     await expect.poll(() => stored(mingle)).not.toHaveProperty('allowed');
   });

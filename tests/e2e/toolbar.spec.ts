@@ -72,13 +72,14 @@ for (const [name, mark] of [
     await page.goto(driver.url);
     const tab = await tabInFront(mingle);
     const popup = await mingle.screen(`popup.html?tab=${tab}`);
-    const complaint = popup.getByRole('heading', { name: 'Mingle cannot see this composer' });
+    const complaint = popup.getByRole('heading', { name: 'Mingle cannot see this draft box' });
     await page.bringToFront();
     const editor = await driver.open(page);
     await editor.click();
     await page.keyboard.type('Ada told me a secret');
+    await expect.poll(() => mingle.draft()).not.toBeNull();
     await popup.reload();
-    await expect(popup.locator('main')).toBeVisible();
+    await expect(popup.locator('.draft')).toBeVisible();
     await expect.poll(() => healthOf(popup, tab)).toBe('seen');
     await expect(complaint).toHaveCount(0);
 
@@ -92,6 +93,8 @@ for (const [name, mark] of [
     }, mark);
     await popup.reload();
     await expect(complaint).toBeVisible();
+    // The verdict of before would pass for one of what is written there now.
+    await expect(popup.locator('.draft')).toHaveCount(0);
     await popup.getByRole('button', { name: 'Copy the report' }).click();
     await expect(popup.getByText('Copied.')).toBeVisible();
     const letter = await mingle.context.newPage();

@@ -164,7 +164,7 @@ async function wednesdayEvening(mingle: Mingle): Promise<void> {
   await expect(room(popup)).toHaveText('3 more gives, then a pitch fits');
   await expect(popup.getByText('17% of your last 6 posts asked for something.')).toBeVisible();
   // The comment is conversation and takes nothing from the day.
-  await expect(today(popup)).toHaveText(['1 of 2 posts left', '2 minutes on the three sites']);
+  await expect(today(popup)).toHaveText(['One post left', '2 minutes on the three sites']);
   await expect(nudges(popup)).toHaveCount(0);
   expect(await networks(popup)).toEqual(['3', '0', '2', '0', '1', '0']);
   await popup.close();
@@ -198,7 +198,7 @@ async function sundayEvening(mingle: Mingle): Promise<void> {
   await expect(sides(popup)).toHaveText('11 given2 asked');
   await expect(room(popup)).toHaveText('One more give, then a pitch fits');
   await expect(popup.getByText('15% of your last 13 posts asked for something.')).toBeVisible();
-  await expect(today(popup)).toHaveText(['0 of 2 posts left', '2 minutes on the three sites']);
+  await expect(today(popup)).toHaveText(['No posts left; a reply always fits', '2 minutes on the three sites']);
   await expect(nudges(popup)).toHaveText(['The same link went out 2 times lately, on LinkedIn and X.']);
   await expect(popup.getByRole('heading', { name: '13 posts this week' })).toBeVisible();
   expect(await networks(popup)).toEqual(['5', '0', '5', '0', '3', '0']);
@@ -235,10 +235,10 @@ async function insightsOnSunday(mingle: Mingle): Promise<void> {
 
 async function weeksLater(mingle: Mingle): Promise<void> {
   const monday = await popupAt(mingle, at(7, 9));
-  await expect(monday.getByRole('heading', { name: '0 posts this week' })).toBeVisible();
+  await expect(monday.getByRole('heading', { name: 'No posts yet this week' })).toBeVisible();
   await expect(monday.getByText('2 by this day last week (dashed)')).toBeVisible();
   expect(await networks(monday)).toEqual(['0', '1', '0', '1', '0', '0']);
-  await expect(today(monday)).toHaveText(['2 of 2 posts left']);
+  await expect(today(monday)).toHaveText(['2 posts left']);
   await monday.close();
 
   // X had a post every other day, LinkedIn nearly daily; Facebook was used on three days only, which is no rhythm.

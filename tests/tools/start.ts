@@ -7,9 +7,9 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BrowserContext, Worker } from '@playwright/test';
 import type { DraftState } from '../../lib/messages.ts';
-import { hover } from '../e2e/card.ts';
+import { cardOn, hover } from '../e2e/card.ts';
 import { type ComposerDriver, composers, pitch } from '../e2e/composers.ts';
-import { draftOf, launch, workerOf } from '../e2e/harness.ts';
+import { draftOf, expect, launch, workerOf } from '../e2e/harness.ts';
 import { needBrowser } from './browser.ts';
 
 const screens = resolve(import.meta.dirname, '../../.output/screens');
@@ -46,8 +46,10 @@ async function demonstrate(context: BrowserContext, worker: Worker, driver: Comp
   await page.keyboard.type(pitch);
   const { report, words } = await untilJudged(worker);
   await hover(page, /two hours/);
+  const card = await cardOn(page);
+  await expect.poll(() => card.names('button')).toContain('Not here');
   const file = resolve(screens, `${driver.name.toLowerCase()}.png`);
-  await page.screenshot({ path: file });
+  await page.screenshot({ path: file, animations: 'disabled' });
   console.log(`\n${driver.name}: ${report.verdict}, ${report.score} of 100`);
   for (const [index, { rule, side, points }] of report.findings.entries()) {
     if (side === 'conversation') continue;
