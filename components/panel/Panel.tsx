@@ -91,7 +91,10 @@ function Spoken({ state, chip }: { state: PanelState; chip: HTMLElement | null }
   const { t } = useWords();
   const line = usePaceLine();
   const ref = useRef<HTMLParagraphElement>(null);
-  useCardPlace(ref, notice ? (chip ?? composer?.editor ?? null) : null);
+  const editor = notice && composer ? composer.editor : null;
+  // Where the chip stands over the draft there is a draft below it.
+  const isOver = editor && chip && chip.getBoundingClientRect().top < editor.getBoundingClientRect().top;
+  useCardPlace(ref, editor && (chip ?? editor), isOver ? 'top-start' : 'bottom-start');
   return (
     <>
       <p className="spoken" aria-live="polite">

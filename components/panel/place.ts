@@ -1,5 +1,14 @@
 /** Keeps chip and card in place while the page scrolls, the window changes and the draft grows. */
-import { autoUpdate, computePosition, flip, offset, type ReferenceElement, shift, size } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  offset,
+  type Placement,
+  type ReferenceElement,
+  shift,
+  size,
+} from '@floating-ui/dom';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Corner } from '../../lib/composer/chip.ts';
 import type { Composer } from '../../lib/networks/types.ts';
@@ -147,7 +156,11 @@ export function wordsReference(rects: () => DOMRect[], contextElement: Element):
 }
 
 /** Beside what it speaks of, wholly on the screen. */
-export function useCardPlace(ref: RefObject<HTMLElement | null>, reference: ReferenceElement | null) {
+export function useCardPlace(
+  ref: RefObject<HTMLElement | null>,
+  reference: ReferenceElement | null,
+  placement: Placement = 'bottom-start',
+) {
   useLayoutEffect(() => {
     const card = ref.current;
     if (!card || !reference) return;
@@ -165,11 +178,11 @@ export function useCardPlace(ref: RefObject<HTMLElement | null>, reference: Refe
     const update = async () => {
       const { x, y } = await computePosition(reference, card, {
         strategy: 'fixed',
-        placement: 'bottom-start',
+        placement,
         middleware,
       });
       put(card, x, y);
     };
     return autoUpdate(reference, card, update);
-  }, [ref, reference]);
+  }, [ref, reference, placement]);
 }
