@@ -37,6 +37,7 @@ const lookingAgain = 1000;
 
 const blank = (text: string): boolean => text.trim() === '';
 
+/** As `wavedIn` of the engine, of which the content script carries nothing but types. */
 const keyOf = (rule: string, words: string): string => `${rule}\n${words.toLowerCase()}`;
 
 export class Session {
