@@ -7,7 +7,7 @@
  *
  * Takes no focus by itself and lets no pointer or key event of its own out to the site.
  */
-import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Notice, PanelActions, PanelState } from '../../lib/composer/panel-state.ts';
 import type { Report, RuleInfo } from '../../lib/engine/types.ts';
 import type { Key } from '../../lib/i18n.ts';
@@ -83,18 +83,24 @@ function OpenCard(props: OpenProps) {
 }
 
 /**
- * Speaks when the verdict or the pace changes, and for a notice; never for a score. A notice stands by the chip: at the
- * foot of the window it would hide what the site itself has to say there.
+ * A notice stands by the chip: at the foot of the window it would hide what the site itself has to say there. Without a
+ * composer it takes the corner in which none of the sites says anything.
  */
+function useNoticePlace(ref: RefObject<HTMLElement | null>, composer: Composer | null, chip: HTMLElement | null) {
+  const editor = composer?.editor.isConnected ? composer.editor : null;
+  // Where the chip stands over the draft there is a draft below it.
+  const isOver = editor && chip && chip.getBoundingClientRect().top < editor.getBoundingClientRect().top;
+  useCardPlace(ref, editor && (chip ?? editor), isOver ? 'top-start' : 'bottom-start');
+  return editor ? 'notice' : 'notice alone';
+}
+
+/** Speaks when the verdict or the pace changes, and for a notice; never for a score. */
 function Spoken({ state, chip }: { state: PanelState; chip: HTMLElement | null }) {
   const { composer, report, pace, notice } = state;
   const { t } = useWords();
   const line = usePaceLine();
   const ref = useRef<HTMLParagraphElement>(null);
-  const editor = notice && composer ? composer.editor : null;
-  // Where the chip stands over the draft there is a draft below it.
-  const isOver = editor && chip && chip.getBoundingClientRect().top < editor.getBoundingClientRect().top;
-  useCardPlace(ref, editor && (chip ?? editor), isOver ? 'top-start' : 'bottom-start');
+  const noticed = useNoticePlace(ref, notice && composer, chip);
   return (
     <>
       <p className="spoken" aria-live="polite">
@@ -103,7 +109,7 @@ function Spoken({ state, chip }: { state: PanelState; chip: HTMLElement | null }
       <p className="spoken" aria-live="polite">
         {pace.map(line).join(' ')}
       </p>
-      <p ref={ref} className={notice ? 'notice' : 'spoken'} aria-live="polite">
+      <p ref={ref} className={notice ? noticed : 'spoken'} aria-live="polite">
         {notice && t(noticeText[notice])}
       </p>
     </>

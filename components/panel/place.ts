@@ -164,6 +164,7 @@ export function useCardPlace(
   useLayoutEffect(() => {
     const card = ref.current;
     if (!card || !reference) return;
+    let isKept = true;
     const middleware = [
       offset(6),
       flip({ padding: 8, crossAxis: false }),
@@ -181,8 +182,13 @@ export function useCardPlace(
         placement,
         middleware,
       });
-      put(card, x, y);
+      if (isKept) put(card, x, y);
     };
-    return autoUpdate(reference, card, update);
+    const stop = autoUpdate(reference, card, update);
+    return () => {
+      isKept = false;
+      stop();
+      card.style.transform = card.style.maxHeight = '';
+    };
   }, [ref, reference, placement]);
 }
