@@ -20,7 +20,7 @@ export default defineUnlistedScript(() => {
   if (!life) return;
   const { alive, signal } = life;
   const guarded: typeof ask = (kind, input) =>
-    alive() ? ask(kind, input) : Promise.reject(new Error('The extension this script came from is gone.'));
+    alive() ? ask(kind, input) : Promise.reject(new Error('This extension is gone.'));
   // Where nobody answers any more there is nobody to tell.
   const own = new OwnReach(network, (count) => void guarded('reach', { network: network.id, count }).catch(() => {}));
   const minute = (time: number) =>
