@@ -2,7 +2,6 @@
  * What was published. Written by the background alone, read by every page of Mingle. All functions answer with a `Result`:
  * a full disk or a newer database is an answer, not an exception. A record that can't be read is skipped and counted.
  */
-import type { IDBPIndex } from 'idb';
 import * as v from 'valibot';
 import type { Trace } from '../archive/match.ts';
 import { dayOf } from '../ledger/days.ts';
@@ -11,7 +10,7 @@ import type { Bucket, Minutes, PublishedPost, Reach, Sum } from '../ledger/types
 import type { NetworkId } from '../networks/types.ts';
 import { changing } from './changes.ts';
 import { count, storeOf } from './counting.ts';
-import { type Database, orThrow, type Result, read, type Shape, storeNames, type Writing, write } from './database.ts';
+import { type Database, orThrow, type Result, read, storeNames, type Writing, write } from './database.ts';
 import { fromHex } from './hex.ts';
 import { bringMinutes } from './minutes.ts';
 import { readPost, sumSchema } from './post-schema.ts';
@@ -161,52 +160,33 @@ export const list = (ask: Ask): Promise<Result<Page>> => read((db) => page(db, a
 export const latest = (limit: number, network?: NetworkId): Promise<Result<Page>> =>
   list({ limit, wholeDays: true, ...(network && { network }) });
 
-/** Read at once: some 10 ms of work. */
-const portion = 1000;
-
-async function page(db: Database, { network, limit, after, wholeDays = false, where }: Ask): Promise<Page> {
-  const index = db.transaction('posts').store.index(network ? 'network' : 'day');
-  const prefix = network ? [network] : [];
+async function page(db: Database, { network, limit, after, wholeDays, where }: Ask): Promise<Page> {
+  const store = db.transaction('posts').store;
   const posts: PublishedPost[] = [];
   let skipped = 0;
-  let top: IDBValidKey[] | null = [...prefix, ...(after ? [after.day, after.time, after.id] : [[]])];
-  while (top) {
-    const stretch = await below(index, prefix, top, where ? portion : Math.min(limit, portion), wholeDays);
-    for (const raw of stretch.records) {
-      const post = readPost(raw);
-      const last = posts.at(-1);
-      if (!post) skipped++;
-      else if (where && !where(post)) continue;
-      else if (last && posts.length >= limit && !(wholeDays && post.day === last.day))
-        return { posts, next: last, skipped };
-      else posts.push(post);
-    }
-    top = stretch.bottom;
+  const index = network ? store.index('network') : store.index('day');
+  for (let cursor = await index.openCursor(rangeOf(network, after), 'prev'); cursor; cursor = await cursor.continue()) {
+    const post = readPost(cursor.value);
+    const last = posts.at(-1);
+    if (!post) skipped++;
+    else if (where && !where(post)) continue;
+    else if (last && posts.length >= limit && !(wholeDays && post.day === last.day))
+      return { posts, next: last, skipped };
+    else posts.push(post);
   }
   return { posts, next: null, skipped };
 }
 
-type PostIndex = IDBPIndex<Shape, ['posts'], 'posts', 'day' | 'network', 'readonly'>;
-
-/**
- * One record more than `count` of those before `top`, newest first, and the key they end at; null where none is older. One
- * leap to the oldest and one request for all of them: a step from each to the next takes ten times as long.
- */
-async function below(
-  index: PostIndex,
-  prefix: readonly IDBValidKey[],
-  top: IDBValidKey[],
-  count: number,
-  wholeDays: boolean,
-): Promise<{ records: readonly unknown[]; bottom: IDBValidKey[] | null }> {
-  const all = IDBKeyRange.bound(prefix, top, false, true);
-  const newest = await index.openKeyCursor(all, 'prev');
-  if (!newest) return { records: [], bottom: null };
-  const oldest = await newest.advance(count);
-  const bottom = oldest && [...oldest.key].slice(0, wholeDays ? prefix.length + 1 : undefined);
-  const records = await index.getAll(bottom ? IDBKeyRange.bound(bottom, top, false, true) : all);
-  return { records: records.reverse(), bottom };
+function rangeOf(network?: NetworkId, after?: PublishedPost): IDBKeyRange | null {
+  if (after) {
+    const key = [after.day, after.time, after.id];
+    return IDBKeyRange.bound(network ? [network] : [], network ? [network, ...key] : key, false, true);
+  }
+  return network ? IDBKeyRange.bound([network], [network, []]) : null;
 }
+
+/** Read at once by `everything`: some 10 ms of work. */
+const portion = 1000;
 
 /**
  * Every post, in the order of the ids, a portion at a time: ten times as fast as `list`, and what is done between two

@@ -243,20 +243,6 @@ describe('reading', () => {
     );
   });
 
-  it('goes as far back as it must', async () => {
-    const more = Array.from({ length: 1100 }, (_, n) =>
-      aPost({ time: Date.parse('2026-04-01T12:00:00') + n * 60_000 }),
-    );
-    for (const half of [more.slice(0, 1000), more.slice(1000)]) orThrow(await history.bring({ posts: half }));
-    const long = orThrow(await history.list({ limit: 1110 }));
-    expect(long.posts.map(({ id }) => id)).toEqual(
-      [...more.toReversed(), ...newestFirst.slice(0, 10)].map(({ id }) => id),
-    );
-    expect(long.next?.id).toBe(newestFirst[9]?.id);
-    const oldest = orThrow(await history.list({ limit: 25, where: ({ id }) => id === 'post-00' }));
-    expect(oldest).toEqual({ posts: [posts[0]], next: null, skipped: 0 });
-  });
-
   it('reads all from a day on, or what is chosen of it', async () => {
     const day = newestFirst[5]?.day ?? '';
     const all = posts.filter((post) => post.day >= day);
