@@ -234,6 +234,7 @@ export function Options(props: OptionsProps) {
           {props.packs}
         </Section>
         <Section id="convention" lead="conventionLead">
+          <Goal goal={choices.goal} onGoal={(goal) => onSet({ goal }, saved)} />
           <Locked by={props.managed.convention}>
             <Conventions
               chosen={choices.convention}
@@ -242,7 +243,6 @@ export function Options(props: OptionsProps) {
               onCustom={(custom) => onSet({ custom }, saved)}
             />
           </Locked>
-          <Goal goal={choices.goal} onGoal={(goal) => onSet({ goal }, saved)} />
         </Section>
         <Section id="pace" lead="paceLead">
           <PaceFields
