@@ -96,13 +96,14 @@ export const draftOf = (worker: Worker): Promise<DraftState | null> =>
 
 /** Runs in the worker or an own page: every post of the database, opened beside Mingle's own connection. */
 export async function readPosts(): Promise<PublishedPost[]> {
-  const known = await indexedDB.databases();
-  if (!known.some(({ name }) => name === 'mingle')) return [];
-  const database = await new Promise<IDBDatabase>((done, fail) => {
+  const database = await new Promise<IDBDatabase | null>((done, fail) => {
     const request = indexedDB.open('mingle');
+    // Not there yet: it is left to Mingle to make it. To ask for its name first would not do, for a name comes before a database.
+    request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
+    request.onerror = () => (request.error?.name === 'AbortError' ? done(null) : fail(request.error));
   });
+  if (!database) return [];
   const posts = await new Promise<PublishedPost[]>((done, fail) => {
     const request = database.transaction('posts').objectStore('posts').getAll();
     request.onsuccess = () => done(request.result);
