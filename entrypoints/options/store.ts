@@ -149,7 +149,6 @@ export function actionsOf(store: OptionsStore, { t }: Words) {
     if ((await keep(patch, text)) === 'refused') tell({ text: t('doneRefused') });
   };
   return {
-    change: set,
     set,
     setWords: async (patch: Partial<Settings>): Promise<Kept> => {
       // People paste addresses; what is kept is the domain. What is none is refused, not dropped.

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cardOn, hover } from './card.ts';
 import { composers, pitch } from './composers.ts';
-import { draftOf, expect, judged, launch, readPosts, removeProfile, test, underlined, workerOf } from './harness.ts';
+import { draftOf, expect, judged, launch, readStore, removeProfile, test, underlined, workerOf } from './harness.ts';
 
 /** Every file of the browser's that is of one extension. */
 function filesOf(profile: string, extension: string): Buffer[] {
@@ -38,14 +38,14 @@ test('of drafts, posted or not, no word is in the profile’s folder, and none i
       await expect.poll(counted).toEqual({ deadline: 1 });
     }
     await driver.post(page).click();
-    await expect.poll(() => worker.evaluate(readPosts)).toHaveLength(index + 1);
+    await expect.poll(() => worker.evaluate(readStore, 'posts')).toHaveLength(index + 1);
     await page.goto(driver.url);
     await (await driver.open(page)).click();
     await page.keyboard.type(`${pitch} medlarwood`);
     await expect.poll(() => underlined(page)).not.toEqual([]);
     await driver.discard(page);
   }
-  const [post] = await worker.evaluate(readPosts);
+  const [post] = await worker.evaluate(readStore, 'posts');
   await close();
   const files = filesOf(profile, extension);
   // The ledger lies there, and so does what was waved aside.

@@ -94,8 +94,8 @@ export const draftOf = (worker: Worker): Promise<DraftState | null> =>
     return answer?.ok ?? null;
   });
 
-/** Runs in the worker or an own page: every post of the database, opened beside Mingle's own connection. */
-export async function readPosts(): Promise<PublishedPost[]> {
+/** Runs in the worker or an own page: every post in a store of the database, opened beside Mingle's own connection. */
+export async function readStore(name: string): Promise<PublishedPost[]> {
   const database = await new Promise<IDBDatabase | null>((done, fail) => {
     const request = indexedDB.open('mingle');
     // Not there yet: it is left to Mingle to make it. To ask for its name first would not do, for a name comes before a database.
@@ -105,7 +105,7 @@ export async function readPosts(): Promise<PublishedPost[]> {
   });
   if (!database) return [];
   const posts = await new Promise<PublishedPost[]>((done, fail) => {
-    const request = database.transaction('posts').objectStore('posts').getAll();
+    const request = database.transaction(name).objectStore(name).getAll();
     request.onsuccess = () => done(request.result);
     request.onerror = () => fail(request.error);
   });
@@ -141,7 +141,7 @@ export const test = base.extend<{ scheme: 'light' | 'dark'; mingle: Mingle; page
         await page.goto(origin + path);
         return page;
       },
-      posts: () => worker.evaluate(readPosts),
+      posts: () => worker.evaluate(readStore, 'posts'),
       draft: () => draftOf(worker),
     });
     await close();

@@ -9,7 +9,7 @@ import { xFiles, zipped } from '../archive/generate.ts';
 import { xPosts } from '../archive/posts.ts';
 import { cardOn } from './card.ts';
 import { composers, pitch } from './composers.ts';
-import { expect, launch, readPosts, test, underlined, welcomeOf, workerOf } from './harness.ts';
+import { expect, launch, readStore, test, underlined, welcomeOf, workerOf } from './harness.ts';
 
 /** A proxy that refuses everything and keeps the address. */
 async function recorder(): Promise<{ server: Server; asked: string[]; address: string }> {
@@ -82,7 +82,7 @@ test('in all that Mingle does no request is made', async () => {
   const page = await context.newPage();
   for (const [index, driver] of Object.values(composers).entries()) {
     await writeAndPost(page, driver);
-    await expect.poll(() => worker.evaluate(readPosts)).toHaveLength(index + 1);
+    await expect.poll(() => worker.evaluate(readStore, 'posts')).toHaveLength(index + 1);
   }
   const popup = await context.newPage();
   await popup.goto(`${origin}popup.html`);

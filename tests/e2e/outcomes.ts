@@ -1,28 +1,9 @@
 /** What became of a draft: told as published, told as doubtful, or not told at all. */
 import type { Page } from '@playwright/test';
 import type { PublishedPost } from '../../lib/ledger/types.ts';
-import { expect, type Mingle } from './harness.ts';
+import { expect, type Mingle, readStore } from './harness.ts';
 
-/** Runs in the worker. */
-async function readDoubtful(): Promise<PublishedPost[]> {
-  const database = await new Promise<IDBDatabase | null>((done, fail) => {
-    const request = indexedDB.open('mingle');
-    // Not there yet: it is left to Mingle to make it. To ask for its name first would not do, for a name comes before a database.
-    request.onupgradeneeded = () => request.transaction?.abort();
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => (request.error?.name === 'AbortError' ? done(null) : fail(request.error));
-  });
-  if (!database) return [];
-  const found = await new Promise<PublishedPost[]>((done, fail) => {
-    const request = database.transaction('doubtful').objectStore('doubtful').getAll();
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
-  database.close();
-  return found;
-}
-
-export const doubtfulOf = (mingle: Mingle): Promise<PublishedPost[]> => mingle.worker.evaluate(readDoubtful);
+export const doubtfulOf = (mingle: Mingle): Promise<PublishedPost[]> => mingle.worker.evaluate(readStore, 'doubtful');
 
 /** Tells the site how the next submission ends. */
 export const next = (page: Page, result: Window['site']['next']): Promise<void> =>

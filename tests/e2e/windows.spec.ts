@@ -1,7 +1,7 @@
 /** More than one of the browser at once: two windows, a private one, two profiles. */
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { composers, pitch } from './composers.ts';
-import { expect, launch, type Mingle, readPosts, test, underlined, workerOf } from './harness.ts';
+import { expect, launch, type Mingle, readStore, test, underlined, workerOf } from './harness.ts';
 import { taken } from './outcomes.ts';
 
 const { x } = composers;
@@ -70,7 +70,7 @@ test('in a private window a draft is judged and nothing of it is kept', async ({
   const ordinary = await openWindow(context, worker);
   await write(ordinary);
   await x.post(ordinary).click();
-  const lengths = () => worker.evaluate(readPosts).then((posts) => posts.map(({ length }) => length));
+  const lengths = () => worker.evaluate(readStore, 'posts').then((posts) => posts.map(({ length }) => length));
   await expect.poll(lengths).toEqual([pitch.length]);
   await hidden.close();
   expect(await lengths()).toEqual([pitch.length]);
@@ -86,8 +86,8 @@ test('two profiles at once: each has its own ledger, and the same link another h
     await write(page, `${pitch} https://bread.example/muffins`);
     await x.post(page).click();
     const worker = await workerOf(context);
-    await expect.poll(() => worker.evaluate(readPosts)).toHaveLength(1);
-    links.push(...(await worker.evaluate(readPosts)).flatMap((post) => post.links.map(({ hash }) => hash)));
+    await expect.poll(() => worker.evaluate(readStore, 'posts')).toHaveLength(1);
+    links.push(...(await worker.evaluate(readStore, 'posts')).flatMap((post) => post.links.map(({ hash }) => hash)));
   }
   expect(links).toHaveLength(2);
   expect(new Set(links).size).toBe(2);

@@ -6,7 +6,7 @@
  */
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { type ComposerDriver, composers, pitch, talk } from '../e2e/composers.ts';
-import { launch, readPosts, workerOf } from '../e2e/harness.ts';
+import { launch, readStore, workerOf } from '../e2e/harness.ts';
 
 /** MB that may come on top once everything has been used. */
 const mayGrow = 5;
@@ -96,7 +96,10 @@ async function writeOne({ sites, mingle, sent }: Use, turn: number): Promise<voi
   sent.set(id, (sent.get(id) ?? 0) + 1);
   const all = [...sent.values()].reduce((sum, count) => sum + count, 0);
   if (mingle)
-    await until(`post ${all} in the ledger`, async () => (await mingle.own.evaluate(readPosts)).length === all);
+    await until(
+      `post ${all} in the ledger`,
+      async () => (await mingle.own.evaluate(readStore, 'posts')).length === all,
+    );
 }
 
 async function stopWorker({ context, own }: Mingle): Promise<void> {
@@ -107,7 +110,7 @@ async function stopWorker({ context, own }: Mingle): Promise<void> {
 }
 
 async function wrongCounts({ own }: Mingle, sent: Use['sent']): Promise<string[]> {
-  const posts = await own.evaluate(readPosts);
+  const posts = await own.evaluate(readStore, 'posts');
   const unlike = drivers.flatMap(([id]) => {
     const kept = posts.filter(({ network }) => network === id).length;
     return kept === (sent.get(id) ?? 0) ? [] : [`${id}: ${sent.get(id) ?? 0} sent, ${kept} kept`];
