@@ -87,7 +87,7 @@ export const handlers: Handlers<Requests> = {
   }),
   takeBack: async ({ id, after }) => history.orThrow(await takeBack(id, after)),
   async settle({ id, published }) {
-    known(history.orThrow(await history.settle(id, published)));
+    if (!history.orThrow(await history.settle(id, published))) throw notInLedger();
     return null;
   },
   async lookedBack() {
@@ -113,9 +113,11 @@ async function saved(saving: ReturnType<typeof save>): Promise<Settings> {
 }
 
 function known(post: PublishedPost | null): PublishedPost {
-  if (!post) throw new Error('This post is not in the ledger any more.');
+  if (!post) throw notInLedger();
   return post;
 }
+
+const notInLedger = () => new Error('This post is not in the ledger any more.');
 
 const byHand = (input: Inputs<Requests>['addByHand']): PublishedPost => ({
   ...input,

@@ -60,15 +60,15 @@ export const addDoubtful = (post: PublishedPost): Promise<Result<Added>> =>
     return 'added';
   });
 
-/** Whether a doubtful draft went out; null where it is not known any more. */
-export const settle = (id: string, published: boolean): Promise<Result<PublishedPost | null>> =>
+/** Whether a doubtful draft went out; false where it is not known any more. Told again it answers as before. */
+export const settle = (id: string, published: boolean): Promise<Result<boolean>> =>
   changing(async (tx) => {
     const post = readPost(await tx.objectStore('doubtful').get(id));
-    if (!post) return null;
+    if (!post) return (await tx.objectStore(published ? 'posts' : 'removed').getKey(id)) !== undefined;
     if (published) await put(tx, post);
     else await bury(tx, id);
     await tx.objectStore('doubtful').delete(id);
-    return post;
+    return true;
   });
 
 /**

@@ -40,11 +40,13 @@ export interface LaunchOptions {
   readonly keepWelcome?: boolean;
 }
 
-/** The tab that Mingle opens in a fresh profile, beside the browser's own empty one. */
+/** The tab that Mingle opens in a fresh profile. On a busy machine it may come before the browser's own empty one. */
 export async function welcomeOf(context: BrowserContext): Promise<Page> {
-  const page = context.pages()[1] ?? (await context.waitForEvent('page'));
-  await page.waitForURL(/\/welcome\.html$/);
-  return page;
+  const there = async (page: Page) => {
+    await page.waitForURL(/\/welcome\.html$/);
+    return page;
+  };
+  return Promise.any([...context.pages().map(there), context.waitForEvent('page').then(there)]);
 }
 
 /** Processes of a browser that is closed may write for a moment yet, and the slower the machine the longer. */

@@ -143,6 +143,12 @@ const moments: Readonly<Record<string, (told: Told, kind: Kind, input: unknown) 
     await tell(kind, input);
     await stop(cdp);
   },
+  // Where it had done all but answer, it is told again.
+  'before it answered': async ({ cdp, tell }, kind, input) => {
+    await tell(kind, input);
+    await stop(cdp);
+    if (kind !== 'dismissed') await tell(kind, input);
+  },
 };
 
 /** What is kept once a message was told, in a ledger that held nothing but what was told first. */

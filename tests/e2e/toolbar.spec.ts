@@ -8,7 +8,12 @@ test('the welcome page opens on install, once', async () => {
   const welcome = await welcomeOf(context);
   await expect(welcome.getByRole('heading', { level: 1 })).toBeVisible();
   await workerOf(context);
-  expect(context.pages().map((page) => new URL(page.url()).pathname)).toEqual(['blank', '/welcome.html']);
+  expect(
+    context
+      .pages()
+      .map((page) => new URL(page.url()).pathname)
+      .sort(),
+  ).toEqual(['/welcome.html', 'blank']);
   await close();
 });
 

@@ -87,7 +87,8 @@ describe('adding', () => {
 
   it('says that a post is not there', async () => {
     expect(await history.correct('nowhere', 'own')).toEqual({ ok: true, value: null });
-    expect(await history.settle('nowhere', true)).toEqual({ ok: true, value: null });
+    expect(await history.settle('nowhere', true)).toEqual({ ok: true, value: false });
+    expect(await history.settle('nowhere', false)).toEqual({ ok: true, value: false });
   });
 });
 
@@ -99,7 +100,7 @@ describe('doubtful drafts', () => {
     const post = aPost();
     await history.addDoubtful(post);
     expect([await everything(), await doubtful()]).toEqual([[], [post]]);
-    expect(await history.settle(post.id, true)).toEqual({ ok: true, value: post });
+    expect(await history.settle(post.id, true)).toEqual({ ok: true, value: true });
     expect([await everything(), await doubtful()]).toEqual([[post], []]);
   });
 
@@ -109,6 +110,18 @@ describe('doubtful drafts', () => {
     await history.settle(post.id, false);
     expect(orThrow(await history.add(post))).toBe('removed');
     expect([await everything(), await doubtful()]).toEqual([[], []]);
+  });
+
+  it.each([true, false])('are settled the same when told again (published: %s)', async (published) => {
+    const post = aPost();
+    await history.addDoubtful(post);
+    const told = [await history.settle(post.id, published), await history.settle(post.id, published)];
+    expect(told).toEqual([
+      { ok: true, value: true },
+      { ok: true, value: true },
+    ]);
+    expect([await everything(), await doubtful()]).toEqual([published ? [post] : [], []]);
+    expect(await history.settle(post.id, !published)).toEqual({ ok: true, value: false });
   });
 
   it('are settled by later proof', async () => {
