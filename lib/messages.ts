@@ -149,7 +149,7 @@ export type Inputs<M> = { readonly [K in keyof M]: Input<M[K]> };
 
 /**
  * Asks the background; rejects with a clear Error where it could not answer. A worker may be stopped over a message: it is
- * told once more then, which adds nothing twice, since all but `dismissed` do the same when told again.
+ * told again then, twice at most, which adds nothing twice, since all but `dismissed` do the same when told again.
  */
 export async function ask<K extends keyof Requests>(kind: K, input: Input<Requests[K]>): Promise<Output<Requests[K]>> {
   const send = async (): Promise<Answer> => {
@@ -158,7 +158,7 @@ export async function ask<K extends keyof Requests>(kind: K, input: Input<Reques
     if (!answer) throw new Error('No answer: the extension was updated or turned off.');
     return answer;
   };
-  const answer = await (kind === 'dismissed' ? send() : send().catch(send));
+  const answer = await (kind === 'dismissed' ? send() : send().catch(send).catch(send));
   if ('ok' in answer) return answer.ok as Output<Requests[K]>;
   throw new Error(answer.error);
 }

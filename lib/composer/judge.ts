@@ -23,13 +23,6 @@ export interface Judge {
 /** UTF-16 units. The longest post any of the three takes has 63,206. */
 export const longest = 100_000;
 
-/** A stopped worker is started by the first message and may miss it: one more try, then it is told. */
-const twice = <T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> =>
-  ask().catch((error: unknown) => {
-    if (signal.aborted) throw error;
-    return ask();
-  });
-
 export function createJudge({ analyze, wanted, onJudged, onFailed, signal, delay = 40 }: JudgeOptions): Judge {
   let latest = '';
   let asked: string | null = null;
@@ -57,7 +50,7 @@ export function createJudge({ analyze, wanted, onJudged, onFailed, signal, delay
     }
     const text = latest;
     asked = text;
-    twice(() => analyze(text), signal).then(
+    analyze(text).then(
       (judged) => settle(text, judged),
       () => settle(text, null),
     );
