@@ -31,7 +31,7 @@ export default defineUnlistedScript(() => {
       },
       () => {},
     );
-  const activity = watchActivity(document, { minute, use: () => own.look(document) }, signal);
+  watchActivity(document, { minute, use: () => own.look(document) }, signal);
   const composers = new Composers({
     network,
     editorOf,
@@ -46,7 +46,6 @@ export default defineUnlistedScript(() => {
       placeChip: (place) => guarded('placeChip', { network: network.id, place }),
     },
     alive,
-    onFirst: () => activity.countWheel(),
     signal,
   });
   listen(

@@ -1,55 +1,52 @@
-/** Tells in which minutes a page was looked at and used. An idle tab has no timer, costs nothing and tells nothing. */
-
 /**
- * Signs of a person at the page that come in crowds. A press and coming back to the tab are signs as well; moving the
- * pointer across it is none, nor is a page that scrolls by itself.
+ * Tells in which minutes a page was looked at and used. Nothing runs between two signs of a person: no timer, and no
+ * listener to scrolling, which would cost it.
  */
-type Sign = 'keydown' | 'wheel';
 
 const minute = 60_000;
 
+/**
+ * Minutes from one sign to the next that are one stay: who reads and scrolls presses nothing for a while. ActivityWatch
+ * takes a person for away after as many (its documentation, 2022-10-18).
+ */
+const stay = 3;
+
 export interface ActivityHandlers {
-  /** The first sign of use in a minute of the clock, ms since the epoch: once a minute at most. */
+  /** A minute of the clock in which the page was used, ms since the epoch: told at the next sign, in order of time. */
   minute(time: number): void;
-  /** A press or a return to the tab; of keys and turns of the wheel the first in a minute. */
+  /** A press or a return to the tab; of keys the first in a minute. */
   use(): void;
 }
 
-export interface Activity {
-  /** From now on turning the wheel is a sign as well. Not before a composer had focus: a listener for it costs scrolling. */
-  countWheel(): void;
-}
-
-export function watchActivity(doc: Document, handlers: ActivityHandlers, signal: AbortSignal): Activity {
+/** Moving the pointer across the page is no sign of use, nor is a page that scrolls by itself. */
+export function watchActivity(doc: Document, handlers: ActivityHandlers, signal: AbortSignal): void {
+  /** The last minute told; a tab that was hidden begins anew. */
   let told = 0;
   const use = ({ isTrusted }: Event): void => {
-    const time = Date.now();
-    if (!isTrusted || doc.visibilityState !== 'visible') return;
+    if (!isTrusted) return;
+    if (doc.visibilityState !== 'visible') {
+      told = 0;
+      return;
+    }
     handlers.use();
-    if (Math.floor(time / minute) === told) return;
-    told = Math.floor(time / minute);
-    handlers.minute(time);
+    const now = Math.floor(Date.now() / minute);
+    const since = now - told;
+    // A clock that was set back tells its minute as if it were the first.
+    if (since < 0 || since > stay) told = now - 1;
+    while (told < now) handlers.minute(++told * minute);
   };
   const early = { capture: true, passive: true, signal };
   doc.addEventListener('pointerdown', use, early);
   doc.addEventListener('visibilitychange', use, early);
 
   /** Once a minute: those that follow find nobody listening. */
-  const listenOnce = (sign: Sign): void => {
-    const onSign = (event: Event): void => {
-      if (event.isTrusted) {
-        use(event);
-        setTimeout(() => listenOnce(sign), minute - (Date.now() % minute));
-      } else listenOnce(sign);
+  const listenToKeys = (): void => {
+    const onKey = (event: Event): void => {
+      use(event);
+      if (event.isTrusted) setTimeout(listenToKeys, minute - (Date.now() % minute));
+      else listenToKeys();
     };
-    if (!signal.aborted) doc.addEventListener(sign, onSign, { ...early, once: true });
+    if (!signal.aborted) doc.addEventListener('keydown', onKey, { ...early, once: true });
   };
-  listenOnce('keydown');
-  let counted = false;
-  return {
-    countWheel() {
-      if (!counted) listenOnce('wheel');
-      counted = true;
-    },
-  };
+  listenToKeys();
 }

@@ -32,8 +32,6 @@ export interface ComposersOptions {
   readonly background: Background;
   /** False once the extension is gone; the signal is then aborted. */
   alive(): boolean;
-  /** A composer has focus, for the first time. */
-  onFirst(): void;
   readonly signal: AbortSignal;
 }
 
@@ -132,7 +130,6 @@ export class Composers {
   #greet(): void {
     if (this.#greeted) return;
     this.#greeted = true;
-    this.#options.onFirst();
     this.#options.background.hello().then(
       (settings) => this.take(settings),
       () => {

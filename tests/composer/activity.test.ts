@@ -20,13 +20,9 @@ function setup() {
   };
   const told: number[] = [];
   const ending = new AbortController();
-  const activity = watchActivity(
-    doc as unknown as Document,
-    { minute: (time) => told.push(time), use() {} },
-    ending.signal,
-  );
+  watchActivity(doc as unknown as Document, { minute: (time) => told.push(time), use() {} }, ending.signal);
   const use = (type: string, isTrusted = true) => listeners.get(type)?.({ isTrusted } as Event);
-  return { doc, told, use, activity, listeners, end: () => ending.abort() };
+  return { doc, told, use, listeners, end: () => ending.abort() };
 }
 
 test('tells a minute once, at the first sign of use in it', () => {
@@ -40,17 +36,50 @@ test('tells a minute once, at the first sign of use in it', () => {
   expect(told).toHaveLength(2);
 });
 
-test('the wheel is no sign before a composer had focus, and one a minute after', () => {
-  const { told, use, activity, listeners } = setup();
-  expect([...listeners.keys()]).not.toContain('wheel');
-  activity.countWheel();
-  activity.countWheel();
-  use('wheel');
-  expect(told).toHaveLength(1);
-  expect([...listeners.keys()]).not.toContain('wheel');
+test('scrolling and the pointer cost nothing: nobody listens', () => {
+  const { use, listeners } = setup();
+  use('pointerdown');
+  expect([...listeners.keys()].sort()).toEqual(['keydown', 'pointerdown', 'visibilitychange']);
+});
+
+const minutesFrom = (first: string, count: number) =>
+  Array.from({ length: count }, (_, index) => Date.parse(first) + index * 60_000);
+
+test('what lies between two signs of one stay counts at the second, in order', () => {
+  const { told, use } = setup();
+  use('pointerdown');
+  vi.advanceTimersByTime(3 * 60_000);
+  use('keydown');
+  expect(told).toEqual(minutesFrom('2026-03-20T12:00:00Z', 4));
+});
+
+test('a longer silence is none', () => {
+  const { told, use } = setup();
+  use('pointerdown');
+  vi.advanceTimersByTime(4 * 60_000);
+  use('pointerdown');
+  expect(told).toEqual([Date.parse('2026-03-20T12:00:00Z'), Date.parse('2026-03-20T12:04:00Z')]);
+});
+
+test('nor is a time in which the tab was hidden', () => {
+  const { doc, told, use } = setup();
+  use('pointerdown');
+  doc.visibilityState = 'hidden';
+  use('visibilitychange');
+  vi.advanceTimersByTime(2 * 60_000);
+  doc.visibilityState = 'visible';
+  use('visibilitychange');
+  expect(told).toEqual([Date.parse('2026-03-20T12:00:00Z'), Date.parse('2026-03-20T12:02:00Z')]);
+});
+
+test('a clock that is set back tells its minute, and goes on from there', () => {
+  const { told, use } = setup();
+  use('pointerdown');
+  vi.setSystemTime(Date.parse('2026-03-20T11:00:00Z'));
+  use('pointerdown');
   vi.advanceTimersByTime(60_000);
-  use('wheel');
-  expect(told).toHaveLength(2);
+  use('pointerdown');
+  expect(told.slice(1)).toEqual(minutesFrom('2026-03-20T11:00:00Z', 2));
 });
 
 test('of keys the first in a minute is enough, and one by a script takes nobodyâ€™s place', () => {
@@ -64,10 +93,9 @@ test('of keys the first in a minute is enough, and one by a script takes nobodyâ
   expect(told).toHaveLength(2);
 });
 
-test('nothing is left of the wheel at the end', () => {
-  const { use, activity, listeners, end } = setup();
-  activity.countWheel();
-  use('wheel');
+test('nothing is left of the keys at the end', () => {
+  const { use, listeners, end } = setup();
+  use('keydown');
   end();
   vi.advanceTimersByTime(60_000);
   expect([...listeners.keys()]).toEqual([]);

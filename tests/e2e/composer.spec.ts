@@ -20,6 +20,7 @@ import {
   workerOf,
 } from './harness.ts';
 import { serveSites } from './site.ts';
+import { contentScriptOf } from './world.ts';
 
 const deadline = /two hours/;
 const marked = (page: Page, words: RegExp) => async () => (await underlined(page)).some((text) => words.test(text));
@@ -56,6 +57,27 @@ test('until a composer has focus nothing but a listener is on the page', async (
   expect(await guests(page)).toEqual(none);
   await page.locator('.prompt').click();
   await expect.poll(async () => (await guests(page)).hosts).toBe(1);
+});
+
+/** What comes in crowds while one reads: a listener for it runs all the time. */
+const crowds = /^(pointer|mouse|touch|wheel|scroll|drag)(?!down$)/;
+
+test('nothing runs while one reads, before a composer had focus and after it lost it', async ({ page, mingle }) => {
+  const { x } = composers;
+  await page.goto(x.url);
+  const { listens } = await contentScriptOf(page);
+  const box = 'document.querySelector(".public-DraftEditor-content")';
+  const heard = async () => {
+    const all = await Promise.all(['document', 'window', 'document.body', box].map(listens));
+    return [...new Set(all.flat())].filter((kind) => crowds.test(kind)).sort();
+  };
+  expect(await listens('document')).toContain('focusin');
+  expect(await heard()).toEqual([]);
+  const editor = await writePitch(page, mingle, x);
+  // While one writes, the pointer is followed for the card and scrolling for the chip.
+  await expect.poll(heard).toEqual(expect.arrayContaining(['pointermove', 'scroll']));
+  await editor.evaluate((element) => element.blur());
+  await expect.poll(heard).toEqual([]);
 });
 
 test('the card opens on hover and closes on typing; the caret stays', async ({ page, mingle }) => {

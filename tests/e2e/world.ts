@@ -9,7 +9,12 @@ type Answer = { ok?: unknown; error?: string };
 export type Tell = (kind: keyof Requests, input: unknown) => Promise<Answer>;
 
 /** Speaks from the isolated world of Mingle's content script in a tab: the browser names that script as the sender. */
-export async function contentScriptOf(page: Page): Promise<{ tell: Tell; run(code: string): Promise<unknown> }> {
+export async function contentScriptOf(page: Page): Promise<{
+  tell: Tell;
+  run(code: string): Promise<unknown>;
+  /** The kinds of events that scripts of this world listen to on what the expression gives. */
+  listens(expression: string): Promise<string[]>;
+}> {
   const session = await page.context().newCDPSession(page);
   // After an update there are two of that name: the one that was left behind, and the new one with a higher id.
   let contextId = 0;
@@ -34,7 +39,13 @@ export async function contentScriptOf(page: Page): Promise<{ tell: Tell; run(cod
   };
   const tell: Tell = async (kind, input) =>
     (await run(`chrome.runtime.sendMessage(${JSON.stringify({ kind, input })})`)) as Answer;
-  return { tell, run };
+  const listens = async (expression: string) => {
+    const { result } = await session.send('Runtime.evaluate', { expression, contextId });
+    if (!result.objectId) throw new Error(`${expression} is nothing that can be listened on.`);
+    const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
+    return listeners.map(({ type }) => type);
+  };
+  return { tell, run, listens };
 }
 
 /** Speaks from one of Mingle's own pages. */
