@@ -374,6 +374,11 @@ describe('where there is no room', () => {
 });
 
 describe('erasing', () => {
+  it('writes nothing where nothing was synced', async () => {
+    await on(laptop, eraseSynced);
+    expect(laptop.sync.writes).toBe(0);
+  });
+
   it('on one machine empties what was synced, and no other brings it back, even one that was away', async () => {
     await set(laptop, { names: ['Secret Muffins'] });
     await join(laptop, desktop);
