@@ -103,3 +103,6 @@ export const networkName = {
   linkedin: 'LinkedIn',
   facebook: 'Facebook',
 } as const satisfies Record<NetworkId, string>;
+
+/** Of a date or a time of day: it stays on one line. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');

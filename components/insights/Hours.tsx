@@ -1,6 +1,7 @@
 /** When one posts: a dot for each part of each day of the week, the more posts the larger. */
 import { busiest, type Hours, partHours } from '../../lib/ledger/hours.ts';
 import { useWords } from '../i18n.tsx';
+import { unbroken } from '../names.ts';
 import { Figure } from './Figure.tsx';
 
 /** Below this a pattern is chance. */
@@ -24,7 +25,7 @@ function useNames() {
   return {
     long: format({ weekday: 'long' }),
     short: format({ weekday: 'short' }),
-    hour: (part: number) => clock(0, (part * partHours) % 24),
+    hour: (part: number) => unbroken(clock(0, (part * partHours) % 24)),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { LookBack, Suggestion } from '../../lib/ledger/look-back.ts';
 import type { Bucket, Convention, Room } from '../../lib/ledger/types.ts';
 import { useWords } from '../i18n.tsx';
-import { bucketName } from '../names.ts';
+import { bucketName, unbroken } from '../names.ts';
 import { useRoomSentence } from '../popup/Standing.tsx';
 
 const suggested = {
@@ -24,7 +24,7 @@ export interface LookBackProps {
 export function LookBackView({ lookBack, convention, room, frequentTitle }: LookBackProps) {
   const { t, plural, locale } = useWords();
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const day = (monday: string) => date.format(Date.parse(`${monday}T00:00:00Z`));
+  const day = (monday: string) => unbroken(date.format(Date.parse(`${monday}T00:00:00Z`)));
   const { sum, ratio, best, streak } = lookBack;
   const kinds = (Object.keys(bucketName) as Bucket[]).filter((bucket) => sum.buckets[bucket] > 0);
   const rows: [string, string][] = [

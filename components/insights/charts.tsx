@@ -1,7 +1,7 @@
 /** Small charts of our own: gives stand above the line, asks hang below it, as on the balance. */
 
 const width = 640;
-const left = 56;
+const left = 68;
 const inner = width - left;
 
 /** A round number at or above the highest value, for the top of an axis. */
@@ -34,7 +34,7 @@ export function MixChart({ bars }: { bars: readonly MixBar[] }) {
   const bottom = floor + Math.max(high(below), 16) + 6;
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${bottom + 28}`} aria-hidden="true">
-      <text x={left - 8} y={16} textAnchor="end">
+      <text x="0" y={16}>
         {top}
       </text>
       {bars.map(({ label, gives, asks }, index) => {
@@ -88,7 +88,7 @@ export function ShareChart({
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${height + 40}`} aria-hidden="true">
       <path className="limit" d={`M${left} ${y(limit)}H${width}`} />
-      <text x={left - 8} y={y(limit) + 4} textAnchor="end">
+      <text x="0" y={y(limit) + 4}>
         {shown(limit)}
       </text>
       <path className="share" d={line.join('')} />

@@ -62,7 +62,7 @@ export function Conventions({ chosen, custom, onChoose, onCustom }: ConventionsP
   return (
     <>
       <fieldset className="conventions">
-        <legend className="spoken">{t('conventionTitle')}</legend>
+        <legend>{t('conventionLegend')}</legend>
         {ids.map((id) => (
           <label key={id}>
             <input type="radio" name="convention" checked={chosen === id} onChange={() => onChoose(id)} />

@@ -1,5 +1,5 @@
 /** The balance, the number beside it, and what it leaves room for. */
-import type { Convention, Room, Standing } from '../../lib/ledger/types.ts';
+import type { Convention, Ratio, Room, Standing } from '../../lib/ledger/types.ts';
 import { Balance } from '../Balance.tsx';
 import { useWords } from '../i18n.tsx';
 import { conventionName } from '../names.ts';
@@ -12,6 +12,16 @@ export function useRoomSentence({ asks, givesUntilNext }: Room, convention: Conv
   return plural('roomAfter', givesUntilNext);
 }
 
+/** How much was asked, and how much may be. */
+function useShareSentence({ give, take, share }: Ratio, convention: Convention): string {
+  const { t, locale } = useWords();
+  const posts = give + take;
+  if (posts === 0) return t('shareNone');
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const limit = t('shareLimit', t(conventionName[convention.id]), percent.format(convention.maxAsk));
+  return `${posts === 1 ? t('shareFirst') : t('shareOfLast', posts, percent.format(share))} ${limit}`;
+}
+
 interface StandingProps {
   readonly standing: Standing;
   readonly convention: Convention;
@@ -20,11 +30,11 @@ interface StandingProps {
 }
 
 export function StandingView({ standing, convention, hasElsewhere }: StandingProps) {
-  const { t, plural, locale } = useWords();
+  const { t } = useWords();
   const { ratio } = standing;
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const posts = ratio.give + ratio.take;
   const room = useRoomSentence(standing.room, convention);
+  const share = useShareSentence(ratio, convention);
   return (
     <section className="standing" aria-labelledby="room">
       <h2 id="room">{posts === 0 ? t('balanceNew') : room}</h2>
@@ -37,15 +47,7 @@ export function StandingView({ standing, convention, hasElsewhere }: StandingPro
           <strong>{ratio.take}</strong> {t('asked')}
         </p>
       </div>
-      <p className="soft small">
-        {posts === 0
-          ? t('shareNone')
-          : `${plural('shareOfLast', posts, percent.format(ratio.share))} ${t(
-              'shareLimit',
-              t(conventionName[convention.id]),
-              percent.format(convention.maxAsk),
-            )}`}
-      </p>
+      <p className="soft small">{share}</p>
       {hasElsewhere && <p className="soft small">{t('elsewhereCounts')}</p>}
     </section>
   );

@@ -23,29 +23,34 @@ function Days({ days }: { days: readonly DayPair[] }) {
   const top = Math.max(3, ...days.map(({ gives, asks, before }) => Math.max(gives, asks, before)));
   const high = (n: number) => (n / top) * half;
   // Room below the line only where something hangs there.
-  const foot = days.some(({ asks }) => asks > 0) ? half * 2 : half;
+  const foot = days.some(({ asks }) => asks > 0) ? half * 2 : half + 1;
   const spoken = days
     .filter(({ isToCome }) => !isToCome)
     .map((one) => t('weekDay', nameOf(one.day), one.gives + one.asks, one.before));
   return (
-    <svg className="week" viewBox={`0 0 ${step * 7} ${foot + 22}`} role="img" aria-label={spoken.join(', ')}>
-      {days.map(({ day, gives, asks, before }, index) => {
-        const x = index * step + 10;
-        return (
-          <g key={day}>
-            {before > 0 && (
-              <rect className="before" x={x - 3} y={half - high(before)} width="34" height={high(before)} />
-            )}
-            <rect className="gave" x={x + 2} y={half - high(gives)} width="24" height={high(gives)} />
-            <rect className="asked" x={x + 2} y={half} width="24" height={high(asks)} />
-            <text x={x + 14} y={foot + 16} textAnchor="middle">
-              {nameOf(day)}
-            </text>
-          </g>
-        );
-      })}
-      <path className="line" d={`M0 ${half}H${step * 7}`} />
-    </svg>
+    <div className="week">
+      <svg className="mirrors" viewBox={`0 0 ${step * 7} ${foot}`} role="img" aria-label={spoken.join(', ')}>
+        {days.map(({ day, gives, asks, before }, index) => {
+          const x = index * step + 10;
+          return (
+            <g key={day}>
+              {before > 0 && (
+                <rect className="before" x={x - 3} y={half - high(before)} width="34" height={high(before)} />
+              )}
+              <rect className="gave" x={x + 2} y={half - high(gives)} width="24" height={high(gives)} />
+              <rect className="asked" x={x + 2} y={half} width="24" height={high(asks)} />
+            </g>
+          );
+        })}
+        <path className="line" d={`M0 ${half}H${step * 7}`} />
+      </svg>
+      {/* Words of the page, not of the drawing: they grow with the user's type. The drawing's name says them. */}
+      <ol aria-hidden="true">
+        {days.map(({ day }) => (
+          <li key={day}>{nameOf(day)}</li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
@@ -61,7 +66,9 @@ export function WeekView({ week, states }: WeekProps) {
   return (
     <section aria-labelledby="week">
       <h2 id="week">{plural('weekTitle', week.posts)}</h2>
-      <p className="soft small">{plural('weekBefore', week.before)}</p>
+      <p className="soft small">
+        {week.lastWeek === 0 ? t('weekBeforeNone') : t('weekBefore', week.before, week.lastWeek)}
+      </p>
       <Days days={week.days} />
       <table className="networks">
         <caption className="spoken">{t('byNetwork')}</caption>
@@ -81,7 +88,7 @@ export function WeekView({ week, states }: WeekProps) {
                   {networkName[id]} {state && <span className="soft small">{t(state)}</span>}
                 </th>
                 <td>{week.networks[id].posts}</td>
-                <td>{week.networks[id].before}</td>
+                <td>{week.networks[id].lastWeek}</td>
               </tr>
             );
           })}

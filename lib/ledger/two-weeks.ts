@@ -19,7 +19,10 @@ export interface TwoWeeks {
   readonly posts: number;
   /** The week before, as far as this one has come. */
   readonly before: number;
-  readonly networks: Readonly<Record<NetworkId, { readonly posts: number; readonly before: number }>>;
+  /** The whole of the week before. */
+  readonly lastWeek: number;
+  /** This week's posts, and those of the whole week before. */
+  readonly networks: Readonly<Record<NetworkId, { readonly posts: number; readonly lastWeek: number }>>;
 }
 
 /** The first day whose sums are wanted. */
@@ -31,12 +34,13 @@ export function twoWeeks(sums: readonly Sum[], today: string): TwoWeeks {
   const past = days.filter(({ isToCome }) => !isToCome);
   const of = (network: NetworkId) => ({
     posts: postsIn(sums, (sum) => sum.network === network && sum.period >= monday && sum.period <= today),
-    before: postsIn(sums, (sum) => sum.network === network && sum.period < monday && sum.period <= addDays(today, -7)),
+    lastWeek: postsIn(sums, (sum) => sum.network === network && sum.period < monday),
   });
   return {
     days,
     posts: past.reduce((sum, { gives, asks }) => sum + gives + asks, 0),
     before: past.reduce((sum, { before }) => sum + before, 0),
+    lastWeek: days.reduce((sum, { before }) => sum + before, 0),
     networks: { x: of('x'), linkedin: of('linkedin'), facebook: of('facebook') },
   };
 }

@@ -236,8 +236,8 @@ async function insightsOnSunday(mingle: Mingle): Promise<void> {
 async function weeksLater(mingle: Mingle): Promise<void> {
   const monday = await popupAt(mingle, at(7, 9));
   await expect(monday.getByRole('heading', { name: 'No posts yet this week' })).toBeVisible();
-  await expect(monday.getByText('2 by this day last week (dashed)')).toBeVisible();
-  expect(await networks(monday)).toEqual(['0', '1', '0', '1', '0', '0']);
+  await expect(monday.getByText('Last week (dashed): 2 by this day, 13 in all')).toBeVisible();
+  expect(await networks(monday)).toEqual(['0', '5', '0', '5', '0', '3']);
   await expect(today(monday)).toHaveText(['2 posts left']);
   await monday.close();
 

@@ -11,7 +11,7 @@ const day = (period: string, network: NetworkId, ...buckets: Bucket[]): Sum =>
 // A Wednesday.
 const today = '2026-11-18';
 
-test('compares this week with the one before, only as far as this one has come', () => {
+test('compares this week with the one before, as far as this one has come and whole', () => {
   const sums = [
     day('2026-11-09', 'x', 'personal', 'ask'),
     day('2026-11-11', 'facebook', 'own'),
@@ -23,10 +23,11 @@ test('compares this week with the one before, only as far as this one has come',
   const week = twoWeeks(sums, today);
   expect(week.posts).toBe(4);
   expect(week.before).toBe(3);
+  expect(week.lastWeek).toBe(6);
   expect(week.networks).toEqual({
-    x: { posts: 3, before: 2 },
-    linkedin: { posts: 1, before: 0 },
-    facebook: { posts: 0, before: 1 },
+    x: { posts: 3, lastWeek: 5 },
+    linkedin: { posts: 1, lastWeek: 0 },
+    facebook: { posts: 0, lastWeek: 1 },
   });
   expect(week.days[0]).toEqual({ day: '2026-11-16', gives: 2, asks: 1, before: 2, isToCome: false });
   expect(week.days[4]).toEqual({ day: '2026-11-20', gives: 0, asks: 0, before: 3, isToCome: true });
