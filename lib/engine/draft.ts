@@ -2,7 +2,6 @@
 import { addCounts, type Counts, noCounts, type Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
 import type { Span } from './types.ts';
-import type { Entry } from './wording.ts';
 
 export interface Placed {
   readonly sentence: Sentence;
@@ -12,8 +11,8 @@ export interface Placed {
   readonly line: number;
   /** Places that sentence rules found, as offsets into the sentence. */
   readonly found: readonly Found[];
-  /** The learned words in it. */
-  readonly entries: readonly Entry[];
+  /** What it has of the learned list, by id. */
+  readonly entries: readonly number[];
 }
 
 /** `rule` is the rule's place in the registry. */

@@ -1,6 +1,7 @@
 /** From a text to a draft with every rule's places in it. Sentences are remembered, so typing costs the changed one. */
 import { type Draft, type Found, type Placed, placeDraft } from './draft.ts';
 import { grammarWanted } from './grammar.ts';
+import { entriesOf } from './list.ts';
 import { normalize, type Plain } from './normalize.ts';
 import { ALLOWED, OWN_BROCHURE, OWN_CONVERSATION, OWN_NAME } from './owners.ts';
 import { registry } from './registry.ts';
@@ -11,7 +12,6 @@ import { tokenize } from './tokens.ts';
 import { isTrap } from './traps.ts';
 import { addPhrase, type Hit, newTrie, search, type Trie } from './trie.ts';
 import type { EngineOptions, Span } from './types.ts';
-import { entriesOf } from './wording.ts';
 
 const limits = { phrases: 500, length: 120, words: 12 };
 

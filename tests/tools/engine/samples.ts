@@ -5,8 +5,8 @@ import { lengthOf, weigh } from '../../../lib/engine/features.ts';
 import { loadGrammar } from '../../../lib/engine/grammar.ts';
 import { defaultOptions } from '../../../lib/engine/index.ts';
 import { isForeign } from '../../../lib/engine/language.ts';
+import { eachKey } from '../../../lib/engine/list.ts';
 import { createReader } from '../../../lib/engine/reader.ts';
-import { eachKey } from '../../../lib/engine/wording.ts';
 import type { Row } from './corpora.ts';
 
 export interface Sample {
