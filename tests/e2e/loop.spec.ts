@@ -1,9 +1,10 @@
 /** The main job, end to end: the production build, real editors, real keys. */
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { rules } from '../../lib/engine/index.ts';
 import type { Category } from '../../lib/engine/types.ts';
 import { composers, pitch, talk } from './composers.ts';
 import { expect, judged, launch, type Mingle, test, underlined } from './harness.ts';
+import { watchMutations } from './untouched.ts';
 
 /** Draft.js draws its block keys from `Math.random`: the same keys in both browsers make their HTML comparable. */
 const sameKeys = () => {
@@ -31,20 +32,6 @@ const caretOf = (editor: Locator) =>
     before.setEnd(selection.anchorNode, selection.anchorOffset);
     return before.toString().length;
   });
-
-const watchMutations = (editor: Locator) =>
-  editor.evaluate((element) => {
-    const seen: string[] = [];
-    new MutationObserver((records) => seen.push(...records.map(({ type }) => type))).observe(element, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
-    Object.assign(window, { seenMutations: seen });
-  });
-
-const mutations = (page: Page) => page.evaluate(() => (window as unknown as { seenMutations: string[] }).seenMutations);
 
 /** The brochure findings with a span, once the whole pitch is judged. */
 async function sellingWords(mingle: Mingle) {
@@ -98,11 +85,11 @@ for (const driver of Object.values(composers)) {
         await page.keyboard.type('See you there.');
         for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowLeft');
         const withMingle = context === mingle.context;
-        await watchMutations(editor);
+        const mutations = await watchMutations(editor);
         const caretBefore = await caretOf(editor);
         if (withMingle) await expect.poll(() => underlined(page)).toContainEqual(expect.stringContaining('two hours'));
         expect(await caretOf(editor)).toBe(caretBefore);
-        expect(await mutations(page)).toEqual([]);
+        expect(await mutations()).toEqual([]);
         await page.keyboard.type('x');
         results.push({
           model: await modelText(editor),

@@ -129,14 +129,13 @@ test.describe('X', () => {
     expect(await doubtfulOf(mingle)).toEqual([]);
   });
 
-  test('the tab closed right after the click: asked, not counted', async ({ page, mingle }) => {
+  test('a long post of Premium is one post with its whole length', async ({ page, mingle }) => {
     await openModal(page);
-    await draft(page, mingle, words);
-    await next(page, 'never');
+    const long = `${words} `.repeat(20).trim();
+    await page.keyboard.insertText(long);
+    await expect.poll(async () => (await mingle.draft())?.report.verdict).toBeDefined();
     await xButton(page).click();
-    await page.close();
-    await expect.poll(() => doubtfulOf(mingle)).toMatchObject([{ surface: 'post', length: words.length }]);
-    expect(await mingle.posts()).toEqual([]);
+    await expect.poll(() => mingle.posts()).toMatchObject([{ surface: 'post', length: long.length }]);
   });
 
   test('two posts from the home box are two', async ({ page, mingle }) => {
@@ -374,6 +373,34 @@ test.describe('Facebook', () => {
 
 for (const id of ['x', 'linkedin', 'facebook'] as const) {
   const { name, url, open, post } = composers[id];
+
+  test(`${name}: the tab closed right after the click: asked, not counted`, async ({ page, mingle }) => {
+    await page.goto(url);
+    await (await open(page)).click();
+    await draft(page, mingle, words);
+    await next(page, 'never');
+    await post(page).click();
+    await page.close();
+    await expect.poll(() => doubtfulOf(mingle)).toMatchObject([{ surface: 'post', length: words.length }]);
+    expect(await mingle.posts()).toEqual([]);
+  });
+
+  test(`${name}: a post that is deleted later did go out, and is told no second time`, async ({ page, mingle }) => {
+    await page.goto(url);
+    await (await open(page)).click();
+    await draft(page, mingle, words);
+    await post(page).click();
+    await expect.poll(() => surfacesOf(mingle)).toEqual(['post']);
+    const shown = page.getByText(words, { exact: true });
+    await expect(shown).toHaveCount(1);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    if (id === 'x') await page.locator('[data-testid="confirmationSheetConfirm"]').click();
+    await expect(page.getByText('Your post was deleted.')).toBeVisible();
+    await expect(shown).toHaveCount(0);
+    await closeTheBook(page, mingle);
+    expect(await doubtfulOf(mingle)).toEqual([]);
+  });
+
   test(`${name}: a post that is edited is judged and is no new entry`, async ({ page, mingle }) => {
     await page.goto(`${url}?edit=1`);
     if (id === 'x') await page.locator('[data-testid="SideNav_NewTweet_Button"]').click();

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { pitch } from './composers.ts';
 import { expect, judged, test, underlined } from './harness.ts';
+import { watchMutations } from './untouched.ts';
 
 const x = 'https://x.com';
 const li = 'https://www.linkedin.com';
@@ -143,6 +144,16 @@ const drafts: Record<string, Case> = {
     surface: 'post',
     box: clicked('.prompt', '[role="dialog"] [data-lexical-editor]'),
   },
+  'Facebook: profile post': {
+    url: `${fb}/you`,
+    surface: 'post',
+    box: clicked('.prompt', '[role="dialog"] [data-lexical-editor]'),
+  },
+  'Facebook: page post, the first of two steps': {
+    url: `${fb}/thebakery?flow=two-step`,
+    surface: 'post',
+    box: clicked('.prompt', '[role="dialog"] [data-lexical-editor]'),
+  },
   'Facebook: share with text': {
     url: `${fb}/`,
     surface: 'repost',
@@ -167,9 +178,12 @@ for (const [name, { url, surface, box }] of Object.entries(drafts)) {
     const editor = await box(page);
     await editor.click();
     await page.keyboard.type(pitch);
-    await expect.poll(async () => (await mingle.draft())?.report.verdict).toBe('brochure');
+    const mutations = await watchMutations(editor);
+    await judged(mingle, pitch);
+    expect((await mingle.draft())?.report.verdict).toBe('brochure');
     expect((await mingle.draft())?.surface).toBe(surface);
     await expect.poll(() => underlined(page)).toContainEqual(expect.stringContaining('two hours'));
+    expect(await mutations()).toEqual([]);
   });
 }
 
