@@ -106,8 +106,8 @@ export interface Requests {
    */
   bring(input: Brought): { added: number };
   /**
-   * A batch of an archive, from 1; told again it is answered the same. `posts` is a thousand at most as JSON: the page
-   * between worker and background hands on one string, and needs no memory for what is in it.
+   * A batch of an archive, from 1; told again it is answered the same. `posts` is a thousand at most, each as JSON on a line
+   * of its own: the page between worker and background hands on one string, and nobody has all of them as objects.
    */
   bringBatch(input: { id: number; batch: number; posts: string }): { added: number };
   /** A step of taking an import back, see `takeBack` of lib/store/imports.ts. */

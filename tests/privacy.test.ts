@@ -79,7 +79,7 @@ beforeAll(async () => {
   history.orThrow(await history.addDoubtful(full()));
   history.orThrow(await history.salt());
   history.orThrow(await addMinute('x', 1));
-  history.orThrow(await bringBatch({ id: 1, batch: 1, posts: [full()] }));
+  history.orThrow(await bringBatch({ id: 1, batch: 1, ids: [full().id], posts: [full()] }));
   history.orThrow(await putReach({ network: 'x', day: '2026-11-22', count: 7 }));
   await save(defaults);
   stores = await dump();

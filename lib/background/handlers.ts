@@ -1,5 +1,4 @@
 /** The background's answer to each message. Nothing is kept between them: the worker is stopped after 30 s idle. */
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { fittedScale, rules } from '../engine/index.ts';
 import { dayOf } from '../ledger/days.ts';
@@ -8,7 +7,7 @@ import type { Handlers, Inputs, Requests } from '../messages.ts';
 import { countDismissal } from '../store/dismissals.ts';
 import * as history from '../store/history.ts';
 import { bringBatch, takeBack } from '../store/imports.ts';
-import { postsJsonSchema } from '../store/post-schema.ts';
+import { postsOfLines } from '../store/post-schema.ts';
 import { putReach } from '../store/reach.ts';
 import { type Settings, save } from '../store/settings.ts';
 import { eraseSynced } from '../sync/switch.ts';
@@ -83,7 +82,7 @@ export const handlers: Handlers<Requests> = {
   },
   bring: async (brought) => ({ added: history.orThrow(await history.bring(brought)) }),
   bringBatch: async ({ posts, ...about }) => ({
-    added: history.orThrow(await bringBatch({ ...about, posts: v.parse(postsJsonSchema, posts) })),
+    added: history.orThrow(await bringBatch({ ...about, ...postsOfLines(posts) })),
   }),
   takeBack: async ({ id, after }) => history.orThrow(await takeBack(id, after)),
   async settle({ id, published }) {

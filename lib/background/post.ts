@@ -2,6 +2,7 @@
 import type { Dismissed, Engine, Report } from '../engine/types.ts';
 import { bucketOf } from '../ledger/bucket.ts';
 import { dayOf } from '../ledger/days.ts';
+import { mayOpenAgain } from '../ledger/pace.ts';
 import type { PublishedPost } from '../ledger/types.ts';
 import { hashLinks, hashOpening, hasOwnWords, pagesIn } from '../store/links.ts';
 
@@ -12,7 +13,7 @@ export interface Written extends Pick<PublishedPost, 'id' | 'time' | 'network' |
 }
 
 /** Nothing found and no score. */
-const unjudged: Report = {
+export const unjudged: Report = {
   score: 50,
   verdict: 'too-short',
   base: 50,
@@ -34,7 +35,7 @@ export async function postOf(
   salt: Uint8Array,
 ): Promise<PublishedPost> {
   const pages = pagesIn([text, ...attached].join('\n'), domains);
-  const hashes = Promise.all([hashLinks(pages, salt), hashOpening(text, salt)]);
+  const hashes = Promise.all([hashLinks(pages, salt), mayOpenAgain(post, Date.now()) ? hashOpening(text, salt) : null]);
   // All else before the hashes are there: of an archive hundreds of posts wait for theirs, and need not hold their words.
   const kept = {
     ...post,

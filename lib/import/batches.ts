@@ -4,7 +4,7 @@
  */
 import { type Archived, type ArchiveFile, type Problem, type Progress, readArchive } from '../archive/index.ts';
 import { matcher, type Trace } from '../archive/match.ts';
-import { postOf } from '../background/post.ts';
+import { postOf, unjudged } from '../background/post.ts';
 import type { Engine } from '../engine/types.ts';
 import { linksIn } from '../store/links.ts';
 
@@ -38,6 +38,12 @@ export const batchSize = 500;
 /** Posts that may wait for their hashes at once: many enough to keep the hashing busy, few enough to die young. */
 const waiting = 50;
 
+/**
+ * Posts of an archive at which the engine may fail: each counts all the same, without a score. Where it fails at more it is
+ * not the post's fault, and what came in unjudged would never be judged again: the import ends.
+ */
+export const mostUnjudged = 20;
+
 /** New posts of the archive and what could not be read of it. The last batch may be empty. */
 export async function* batchesOf(
   files: readonly ArchiveFile[],
@@ -45,10 +51,16 @@ export async function* batchesOf(
   { engine, domains, salt, onProgress }: Judging,
 ): AsyncGenerator<Batch, void> {
   const seen = matcher(recorded);
+  let failures = 0;
+  const reportOf = (text: string) =>
+    engine.judge(text).catch((error: unknown) => {
+      if (++failures > mostUnjudged) throw error;
+      return unjudged;
+    });
   const judge = async ({ key, links, ...archived }: Archived) => {
     const written = { ...archived, id: key, attached: links, source: 'imported' } as const;
     // One string each, since objects by the hundred that wait for a batch would fill the heap with what is garbage soon.
-    return JSON.stringify(await postOf(written, await engine.judge(archived.text), domains, salt));
+    return JSON.stringify(await postOf(written, await reportOf(archived.text), domains, salt));
   };
   const filled = async (judged: readonly Promise<string>[], known: number): Promise<Batch> => ({
     kind: 'posts',

@@ -12,7 +12,7 @@ export interface Order {
 
 /** From the worker. Each `posts` is answered by `taken`; until then at most one more batch is made. */
 export type Told =
-  /** `posts` is JSON: the page hands it on as it is. `count` is how many there are in it. */
+  /** `posts` is a post as JSON a line: the page hands it on as it is. `count` is how many there are in it. */
   | { readonly kind: 'posts'; readonly posts: string; readonly count: number; readonly known: number }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'progress'; readonly progress: Progress }

@@ -54,7 +54,7 @@ async function carryOut(order: Order, port: Port, hand: (told: Told) => Promise<
   const engine = createEngine(options, remembered);
   for await (const batch of batchesOf(files, await readLedger(), { engine, domains, salt, onProgress })) {
     if (batch.kind === 'problem') port.postMessage(batch);
-    else await hand({ ...batch, posts: `[${batch.posts.join()}]`, count: batch.posts.length });
+    else await hand({ ...batch, posts: batch.posts.join('\n'), count: batch.posts.length });
   }
 }
 

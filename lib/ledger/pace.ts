@@ -49,6 +49,14 @@ const hour = 3_600_000;
 /** Answers are conversation: no budget and no burst counts them. */
 export const isBroadcast = ({ surface }: { surface: Surface }): boolean => !isAnswer(surface);
 
+/** Of `repeatDays`. */
+export const longestRepeat = 365;
+
+/** Whether the opening words of a post can still be told to come round; `now` in ms. */
+export const mayOpenAgain = (post: Pick<PublishedPost, 'surface' | 'time'>, now: number): boolean =>
+  // A day more, for time zones.
+  isBroadcast(post) && post.time > now - (longestRepeat + 1) * 24 * hour;
+
 /**
  * What is worth a word now, the budget aside. `posts` in any order: all since `repeatDays` ago and yesterday, and the
  * latest `sameKind`; `days` those of the last months with posts; `now` in ms, `today` its calendar day.

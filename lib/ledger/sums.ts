@@ -32,29 +32,43 @@ export const emptySum = (period: string, network: NetworkId): Sum => ({
 /** A post put in (1) or taken out (-1). */
 export type Change = readonly [post: PublishedPost, by: 1 | -1];
 
-/** The sum after all these changes at once: one by one each would copy every count, too slow for a whole archive. */
-export function changedBy(sum: Sum, changes: Iterable<Change>): Sum {
-  const now = { ...sum, buckets: { ...sum.buckets }, surfaces: { ...sum.surfaces } };
-  const findings: Record<string, number> = {};
-  const hours: Record<string, number> = {};
-  for (const [post, by] of changes) {
-    now.posts += by;
-    now.buckets[post.bucket] += by;
-    now.surfaces[post.surface] += by;
-    now.score += by * (post.score ?? 0);
-    if (post.score !== null) now.scored += by;
-    if (post.source === 'imported') now.imported += by;
-    for (const rule of Object.keys(post.findings)) findings[rule] = (findings[rule] ?? 0) + by;
-    const hour = new Date(post.time).getUTCHours();
-    hours[hour] = (hours[hour] ?? 0) + by;
-    if (!isShare(post)) continue;
-    now.shares += by;
-    if (post.ownWords) now.sharesWithWords += by;
-  }
-  return { ...now, findings: merge(sum.findings, findings), hours: merge(sum.hours, hours) };
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends object ? Mutable<T[K]> : T[K] };
+
+export interface Tally {
+  add(...change: Change): void;
+  /** The sum after all these changes. */
+  onto(sum: Sum): Sum;
 }
 
-export const changed = (sum: Sum, ...change: Change): Sum => changedBy(sum, [change]);
+/** Changes of one period, gathered: one by one each would copy every count of the sum, too slow for a whole archive. */
+export function tally(): Tally {
+  const all = structuredClone(emptySum('', 'x')) as Mutable<Sum>;
+  const bump = (counts: Record<string, number>, key: string | number, by: number) => {
+    counts[key] = (counts[key] ?? 0) + by;
+  };
+  return {
+    add(post, by) {
+      all.posts += by;
+      all.buckets[post.bucket] += by;
+      all.surfaces[post.surface] += by;
+      all.score += by * (post.score ?? 0);
+      if (post.score !== null) all.scored += by;
+      if (post.source === 'imported') all.imported += by;
+      for (const rule of Object.keys(post.findings)) bump(all.findings, rule, by);
+      bump(all.hours, new Date(post.time).getUTCHours(), by);
+      if (!isShare(post)) return;
+      all.shares += by;
+      if (post.ownWords) all.sharesWithWords += by;
+    },
+    onto: (sum) => total(sum.period, [sum, all]),
+  };
+}
+
+export function changed(sum: Sum, ...change: Change): Sum {
+  const only = tally();
+  only.add(...change);
+  return only.onto(sum);
+}
 
 /** Several sums as one, under a period of the caller's; the network is the first one's. */
 export function total(period: string, sums: readonly Sum[]): Sum {

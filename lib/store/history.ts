@@ -46,7 +46,7 @@ export const bring = ({ posts, removed = [], minutes = [], reach = [], salt }: B
     await Promise.all(removed.filter((id) => !there.includes(id)).map((id) => bury(tx, id)));
     await bringMinutes(tx, minutes);
     await bringReach(tx, reach);
-    return (await putAll(tx, posts)).length;
+    return putAll(tx, posts);
   }, 'relaxed');
 
 /** A draft that may have gone out: counts nowhere until it is settled. */

@@ -13,27 +13,28 @@ export interface ImportBatch {
   readonly id: number;
   /** From 1. */
   readonly batch: number;
-  readonly posts: readonly PublishedPost[];
+  readonly ids: readonly string[];
+  /** In the order of the ids. Gone through once, within the transaction: what it throws undoes the batch. */
+  readonly posts: Iterable<PublishedPost>;
 }
 
 /**
  * Adds a batch in one transaction; answers how many posts were new, and of a batch that is told again how many were new the
  * first time. Relaxed: whoever brings an archive has it still, and nothing comes twice.
  */
-export const bringBatch = ({ id, batch, posts }: ImportBatch): Promise<Result<number>> =>
+export const bringBatch = ({ id, batch, ids, posts }: ImportBatch): Promise<Result<number>> =>
   changing(async (tx) => {
     const store = tx.objectStore('imports');
     const before = readImport(await store.get(id));
     if (before?.batch === batch) return before.added;
-    const added = (
-      await putAll(
-        tx,
-        posts.map((post) => ({ ...post, import: id })),
-      )
-    ).length;
+    const added = await putAll(tx, ofImport(id, posts), ids);
     await store.put({ id, batch, added, posts: (before?.posts ?? 0) + added });
     return added;
   }, 'relaxed');
+
+function* ofImport(id: number, posts: Iterable<PublishedPost>): Generator<PublishedPost, void> {
+  for (const post of posts) yield { ...post, import: id };
+}
 
 /** Imports that brought something, the latest first. */
 export const imports = (): Promise<Result<readonly Import[]>> =>

@@ -54,10 +54,29 @@ export const postSchema = v.strictObject({
 }) satisfies v.GenericSchema<unknown, PublishedPost>;
 
 /** As many as one message may hold. */
-export const postsSchema = v.pipe(v.array(postSchema), v.maxLength(1000));
+const mostAtOnce = 1000;
 
-/** The same as JSON. */
-export const postsJsonSchema = v.pipe(v.string(), v.parseJson(), postsSchema);
+export const postsSchema = v.pipe(v.array(postSchema), v.maxLength(mostAtOnce));
+
+const json = v.pipe(v.string(), v.parseJson());
+const idJsonSchema = v.pipe(json, v.object({ id: idSchema }));
+const postJsonSchema = v.pipe(json, postSchema);
+
+/**
+ * Posts that came as JSON, each on a line of its own; a thousand at most. Each is read and held against the schema when its
+ * turn comes, and nobody holds it afterwards. Throws where a line is no post.
+ */
+export function postsOfLines(lines: string): {
+  readonly ids: readonly string[];
+  readonly posts: Iterable<PublishedPost>;
+} {
+  const each = v.parse(v.pipe(v.array(v.string()), v.maxLength(mostAtOnce)), lines.split('\n'));
+  return { ids: each.map((line) => v.parse(idJsonSchema, line).id), posts: parsed(each) };
+}
+
+function* parsed(lines: readonly string[]): Generator<PublishedPost, void> {
+  for (const line of lines) yield v.parse(postJsonSchema, line);
+}
 
 /** A record as it lies in the database; null where it can't be read. */
 export const readPost = (raw: unknown): PublishedPost | null => {

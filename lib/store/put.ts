@@ -2,7 +2,7 @@
 import { unwrap } from 'idb';
 import type { Trace } from '../archive/match.ts';
 import type { PublishedPost } from '../ledger/types.ts';
-import { count } from './counting.ts';
+import { counting } from './counting.ts';
 import type { PostStore, Writing } from './database.ts';
 
 export type Added =
@@ -14,26 +14,41 @@ export type Added =
 
 export async function put(tx: Writing, post: PublishedPost): Promise<Added> {
   if (await tx.objectStore('removed').getKey(post.id)) return 'removed';
-  return (await putAll(tx, [post])).length > 0 ? 'added' : 'known';
+  return (await putAll(tx, [post])) > 0 ? 'added' : 'known';
 }
 
-/** Answers those that were neither there already nor taken out by the user. One request a post: it must take 100,000. */
-export async function putAll(tx: Writing, posts: readonly PublishedPost[]): Promise<PublishedPost[]> {
+/**
+ * Answers how many were neither there already nor taken out by the user. `ids` are those of the posts: told, the posts may
+ * be made one by one as they are written, so that a batch of an archive never lies in memory whole. What `posts` throws ends
+ * the transaction.
+ */
+export async function putAll(
+  tx: Writing,
+  posts: Iterable<PublishedPost>,
+  ids: readonly string[] = Array.from(posts, ({ id }) => id),
+): Promise<number> {
   const store = tx.objectStore('posts');
-  const byId = new Map(posts.toReversed().map((post) => [post.id, post]));
   const [known, removed, doubtful] = await Promise.all([
-    keysAmong(store, [...byId.keys()]),
+    keysAmong(store, ids),
     tx.objectStore('removed').getAllKeys(),
     tx.objectStore('doubtful').getAllKeys(),
   ]);
-  for (const id of [...known, ...removed]) byId.delete(id);
-  const settled = doubtful.filter((id) => byId.has(id));
-  const added = [...byId.values()];
+  const fresh = new Set(ids);
+  for (const id of [...known, ...removed]) fresh.delete(id);
+  const settled = doubtful.filter((id) => fresh.has(id));
   await Promise.all(settled.map((id) => tx.objectStore('doubtful').delete(id)));
   // Nobody waits for each of them: one that fails ends the transaction. A promise each would be most of the work.
   const bare = unwrap(store);
-  for (const post of added) bare.put(post);
-  await count(tx, ...added.map((post) => [post, 1] as const));
+  const sums = counting();
+  let added = 0;
+  for (const post of posts) {
+    // The first of those that are told twice.
+    if (!fresh.delete(post.id)) continue;
+    bare.put(post);
+    sums.add(post, 1);
+    added++;
+  }
+  await sums.write(tx);
   return added;
 }
 

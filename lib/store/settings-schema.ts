@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { ChipPlace } from '../composer/chip.ts';
 import type { EngineOptions, OwnPhrase, RuleSetting } from '../engine/types.ts';
 import type { GoalId } from '../ledger/goal.ts';
+import { longestRepeat } from '../ledger/pace.ts';
 import type { ConventionId } from '../ledger/types.ts';
 import type { NetworkId, Surface } from '../networks/types.ts';
 import { entriesOf, type Field, list, one, record } from './fields.ts';
@@ -117,7 +118,7 @@ export const fields: { readonly [K in keyof Settings]: Field<Settings[K]> } = {
   pace: one(
     v.strictObject({
       burstPerHour: whole(1, 100),
-      repeatDays: whole(1, 365),
+      repeatDays: whole(1, longestRepeat),
       sameKind: whole(2, 100),
       quietTimes: between(1, 20),
     }),

@@ -32,7 +32,8 @@ const aPost = (about: Partial<PublishedPost> = {}): PublishedPost => ({
 const many = Array.from({ length: 200 }, (_, index) => aPost({ id: `post-${index}` }));
 const sent = { id, time, network: 'x', surface: 'post', text: words, certain: true, dismissed: [] } as const;
 const there: Asking = ['bring', { posts: many }];
-const brought: Asking = ['bringBatch', { id: 1, batch: 1, posts: JSON.stringify(many) }];
+const batch = { id: 1, batch: 1, posts: many.map((post) => JSON.stringify(post)).join('\n') };
+const brought: Asking = ['bringBatch', batch];
 
 interface Case {
   readonly from: 'tab' | 'own page';
@@ -63,7 +64,7 @@ const cases: { readonly [K in Kind]: Case & { readonly input: Inputs<Requests>[K
     input: { post: aPost({ id: 'post-3' }) },
   },
   bring: { from: 'own page', first: [['sent', sent]], input: { posts: [...many, aPost()], removed: ['post-5'] } },
-  bringBatch: { from: 'own page', input: { id: 1, batch: 1, posts: JSON.stringify(many) } },
+  bringBatch: { from: 'own page', input: batch },
   takeBack: {
     from: 'own page',
     first: [brought, ['correct', { id: 'post-3', bucket: 'ask' }]],

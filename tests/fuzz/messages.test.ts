@@ -44,7 +44,7 @@ const sound: { readonly [K in keyof Requests]: Readonly<Record<string, unknown>>
   remove: { id },
   restore: { post },
   bring: { posts: [post], removed: ['a'], salt: '0'.repeat(32) },
-  bringBatch: { id: 1, batch: 1, posts: JSON.stringify([post]) },
+  bringBatch: { id: 1, batch: 1, posts: JSON.stringify(post) },
   takeBack: { id: 1, after: null },
   settle: { id, published: true },
   lookedBack: {},

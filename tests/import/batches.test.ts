@@ -3,15 +3,17 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createEngine, defaultOptions } from '../../lib/engine/index.ts';
 import type { Engine } from '../../lib/engine/types.ts';
-import { type Batch, batchesOf, batchSize, type Ledger } from '../../lib/import/batches.ts';
+import { type Batch, batchesOf, batchSize, type Ledger, mostUnjudged } from '../../lib/import/batches.ts';
 import { type Order, type Told, taken } from '../../lib/import/protocol.ts';
 import { clock } from '../../lib/import/time-left.ts';
 import { type Port, work } from '../../lib/import/worker.ts';
 import type { PublishedPost } from '../../lib/ledger/types.ts';
 import * as history from '../../lib/store/history.ts';
+import { hashOpening } from '../../lib/store/links.ts';
+import { postsOfLines } from '../../lib/store/post-schema.ts';
 import { facebookFiles, linkedinFiles, xFiles, zipped } from '../archive/generate.ts';
 import { file, readAll } from '../archive/helpers.ts';
-import { facebookPosts, linkedinPosts, xPosts } from '../archive/posts.ts';
+import { facebookPosts, linkedinPosts, type Post, xPosts } from '../archive/posts.ts';
 import { aPost } from '../store/posts.ts';
 
 const { orThrow } = history;
@@ -68,6 +70,41 @@ describe('batches', () => {
     expect([rest.posts, rest.known, judged]).toEqual([posts.slice(100), 100, posts.length - 100]);
   });
 
+  it('keep a hash of the opening words only where they can come round again: in posts of the last year', async () => {
+    const about = { network: 'x', text: 'We bake rye and spelt every morning.', links: [] } as const;
+    const days = (ago: number) => Math.floor((Date.now() - ago * 86_400_000) / 1000) * 1000;
+    const written: Post[] = [
+      { ...about, surface: 'post', time: days(360) },
+      { ...about, surface: 'reply', time: days(361) },
+      { ...about, surface: 'post', time: days(370) },
+    ];
+    const { posts } = await all(empty, engine, [file('x.zip', zipped(xFiles(written)))]);
+    expect(posts.map(({ opening }) => opening)).toEqual([await hashOpening(about.text, salt), undefined, undefined]);
+  });
+
+  it('hold a post that the engine fails at, without a score; where it fails at many the import ends', async () => {
+    const { posts: whole } = await all(empty);
+    const failing = (fails: (turn: number) => boolean): Engine => {
+      let turn = 0;
+      return { ...engine, judge: (text) => (fails(turn++) ? Promise.reject(new Error('No.')) : engine.judge(text)) };
+    };
+    const { posts } = await all(
+      empty,
+      failing((turn) => turn === 3),
+    );
+    expect(posts.map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+    expect(posts[3]).toMatchObject({ score: null, findings: {} });
+    expect(posts.toSpliced(3, 1)).toEqual(whole.toSpliced(3, 1));
+    const some = failing((turn) => turn % 2 === 0 && turn < 2 * mostUnjudged);
+    expect((await all(empty, some)).posts).toHaveLength(whole.length);
+    await expect(
+      all(
+        empty,
+        failing(() => true),
+      ),
+    ).rejects.toThrow('No.');
+  });
+
   it('are never larger than a message may be', async () => {
     const many = file('x.zip', zipped(xFiles(xPosts(batchSize * 2 + 7))));
     const { batches, posts } = await all(empty, engine, [many]);
@@ -99,9 +136,7 @@ describe('the worker', () => {
   const order: Order = { files: archives.slice(2), options: defaultOptions, domains: [], salt };
   const acknowledge = (port: Port) => void port.onmessage?.({ data: taken } as MessageEvent<typeof taken>);
   const idsIn = (messages: readonly Told[]) =>
-    messages.flatMap((each) =>
-      each.kind === 'posts' ? (JSON.parse(each.posts) as PublishedPost[]).map(({ id }) => id) : [],
-    );
+    messages.flatMap((each) => (each.kind === 'posts' ? postsOfLines(each.posts).ids : []));
 
   it('tells posts, how far it is, and that it is done', async () => {
     const heard = await told(order, acknowledge);

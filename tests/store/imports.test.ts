@@ -2,10 +2,12 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { deleteDB, openDB } from 'idb';
+import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PublishedPost } from '../../lib/ledger/types.ts';
 import * as history from '../../lib/store/history.ts';
 import { bringBatch, imports, takeBack } from '../../lib/store/imports.ts';
+import { postsOfLines } from '../../lib/store/post-schema.ts';
 import { aPost } from './posts.ts';
 
 const { orThrow } = history;
@@ -16,7 +18,7 @@ beforeEach(async () => {
 const someOf = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => aPost({ id: `${prefix}:${index}`, source: 'imported' }));
 const bring = async (id: number, batch: number, posts: readonly PublishedPost[]) =>
-  orThrow(await bringBatch({ id, batch, posts }));
+  orThrow(await bringBatch({ id, batch, ids: posts.map((post) => post.id), posts }));
 const left = async () => orThrow(await history.list({ limit: 1e6 })).posts.map(({ id }) => id);
 const summed = async () =>
   orThrow(await history.sums('1970-01-01', '2999-12-31')).reduce((sum, { posts }) => sum + posts, 0);
@@ -40,6 +42,27 @@ describe('a batch', () => {
     expect([await bring(1, 3, someOf('b', 4)), await bring(2, 1, someOf('b', 4))]).toEqual([0, 0]);
     expect(await summed()).toBe(7);
     expect(orThrow(await imports())).toEqual([{ id: 1, posts: 7, batch: 3, added: 0 }]);
+  });
+
+  it('of lines is added as the posts that they are', async () => {
+    const posts = someOf('a', 3);
+    const lines = posts.map((post) => JSON.stringify(post)).join('\n');
+    expect(orThrow(await bringBatch({ id: 7, batch: 1, ...postsOfLines(lines) }))).toBe(3);
+    expect(orThrow(await history.list({ limit: 9 })).posts).toEqual(
+      expect.arrayContaining(posts.map((post) => ({ ...post, import: 7 }))),
+    );
+  });
+
+  it('with a line that is no post adds none of its posts', async () => {
+    const lines = [...someOf('a', 2), { ...aPost({ id: 'b' }), bucket: 'none' }].map((post) => JSON.stringify(post));
+    const brought = await bringBatch({ id: 1, batch: 1, ...postsOfLines(lines.join('\n')) });
+    expect([brought.ok, await left(), await summed(), orThrow(await imports())]).toEqual([false, [], 0, []]);
+  });
+
+  it('is refused where a line has no id, or there are more lines than a message may hold', () => {
+    const line = JSON.stringify(aPost());
+    for (const lines of ['', '{}', `${line}\n`, Array(1001).fill(line).join('\n')])
+      expect(() => postsOfLines(lines)).toThrow(v.ValiError);
   });
 
   it('adds the same whether its ids lie together or the whole ledger is between them', async () => {
