@@ -131,51 +131,54 @@ async function readPosts(wanted: Wanted, count: number, after?: PublishedPost) {
   return orThrow(page);
 }
 
-/** Everything, and as many of the posts that are looked for as are shown. */
-async function readAll({ wanted, posts }: Pick<InsightsState, 'wanted' | 'posts'>, read: Settings | Promise<Settings>) {
+const windowOf = ({ convention, custom }: Settings): number => conventionOf(convention, custom).window;
+
+const usual = windowOf(defaults);
+
+const newest = async (count: number): Promise<readonly PublishedPost[]> => orThrow(await latest(count)).posts;
+
+/**
+ * Everything, and as many of the posts that are looked for as are shown. While the settings are on their way the ledger is
+ * read as most of them need it; whoever brings them is told when nothing else is waited for.
+ */
+async function readAll(
+  { wanted, posts }: Pick<InsightsState, 'wanted' | 'posts'>,
+  bring: (ledger: Promise<unknown>) => Promise<Settings>,
+) {
   const day = today();
   const from = addDays(weekOf(day), -7 * (shownWeeks - 1));
-  const settled = Promise.resolve(read);
-  const [settings, days, months, reach, window, page, others] = await Promise.all([
-    settled,
-    sums(from, addDays(day, 1)),
-    sums(monthOf(addDays(day, -daysOfTwoYears)), monthOf(addDays(day, 1))),
-    reachSince(from),
-    settled.then(({ convention, custom }) => latest(conventionOf(convention, custom).window)),
+  const ledger = Promise.all([
+    sums(from, addDays(day, 1)).then(orThrow),
+    sums(monthOf(addDays(day, -daysOfTwoYears)), monthOf(addDays(day, 1))).then(orThrow),
+    reachSince(from).then(orThrow),
+    newest(usual),
     readPosts(wanted, Math.max(posts.length, pageSize)),
     elsewhere(),
   ]);
-  return {
-    wanted,
-    page,
-    settings,
-    days: orThrow(days),
-    months: orThrow(months),
-    reach: orThrow(reach),
-    window: orThrow(window).posts,
-    elsewhere: others,
-  };
+  const [settings, [days, months, reach, usually, page, others]] = await Promise.all([bring(ledger), ledger]);
+  const window = windowOf(settings) > usual ? await newest(windowOf(settings)) : usually;
+  return { wanted, page, settings, days, months, reach, window, elsewhere: others };
 }
 
 export async function start(store: InsightsStore, words: Words, signal: AbortSignal): Promise<void> {
   const tell = () => store.setState({ done: { text: words.t('problemFailed') } });
   const refresh = inTurn(
-    (read: Settings | Promise<Settings>) => readAll(store.getState(), read),
+    (bring: (ledger: Promise<unknown>) => Promise<Settings>) => readAll(store.getState(), bring),
     ({ wanted, page, ...told }) => {
       // Other posts may have been asked for meanwhile: the search reads them itself.
       store.setState(store.getState().wanted === wanted ? { ...told, ...page } : told);
     },
   );
-  const stored = () => load().then(({ settings }) => settings);
-  const again = () => void refresh(stored()).catch(tell);
-  watch((settings) => void refresh(settings).catch(tell), signal);
+  const stored = (ledger: Promise<unknown>) => load(ledger).then(({ settings }) => settings);
+  const again = () => void refresh(stored).catch(tell);
+  watch((settings) => void refresh(async () => settings).catch(tell), signal);
   watchHistory(again, signal);
   watchElsewhere(again, signal);
   const rules = ask('rules', {}).then(
     (known) => store.setState({ rules: known }),
     () => {},
   );
-  await Promise.all([refresh(stored()).catch(tell), aMoment(rules)]);
+  await Promise.all([refresh(stored).catch(tell), aMoment(rules)]);
   store.setState({ ready: true });
   // Nothing waits for it: it goes through all keys.
   const lost = await unlisted();

@@ -46,16 +46,20 @@ export const shownPosts = 8;
 /** Days in which a rhythm shows, even one of a post a fortnight. */
 const rhythmDays = 90;
 
+const hashesOf = ({ links }: Unread): readonly unknown[] =>
+  Array.isArray(links) ? links.map((link: { readonly hash?: unknown } | null) => link?.hash) : [];
+
 /**
- * The newest, to the end of the oldest one's day, and of the others those that may be part of a burst or tell a link again.
- * In a busy week that is few, and each that is left out need not be checked.
+ * The newest, to the end of the oldest one's day, and of the others those that may be part of a burst or share a link with
+ * another. In a busy week that is few, and each that is left out need not be checked.
  */
 const needed = (wanted: number) => (records: readonly Unread[]) => {
   const whole = records.at(-wanted)?.day ?? '';
   const hourAgo = Date.now() - 3_600_000;
-  return records.filter(
-    ({ day, time, links }) => day >= whole || time > hourAgo || !Array.isArray(links) || links.length > 0,
-  );
+  const uses = new Map<unknown, number>();
+  for (const hash of records.flatMap(hashesOf)) uses.set(hash, (uses.get(hash) ?? 0) + 1);
+  const isAgain = (hash: unknown) => (uses.get(hash) ?? 0) > 1;
+  return records.filter((post) => post.day >= whole || post.time > hourAgo || hashesOf(post).some(isAgain));
 };
 
 /** So many of the newest posts, and those of so many days. */
@@ -79,11 +83,15 @@ async function readPosts({ count, days }: Needs, day: string): Promise<readonly 
   return recent.length >= count ? recent.toReversed() : orThrow(await latest(count)).posts;
 }
 
-/** While the settings are on their way the ledger is read as most of them need it, and further where they want more. */
-export async function readHistory(wanted: Settings | Promise<Settings>): Promise<Reading & { settings: Settings }> {
+/**
+ * While the settings are on their way the ledger is read as most of them need it, and further where they want more. Whoever
+ * brings them is told when nothing else is waited for.
+ */
+export async function readHistory(
+  bring: (ledger: Promise<unknown>) => Promise<Settings>,
+): Promise<Reading & { settings: Settings }> {
   const day = today();
-  const [settings, newest, unsettled, minutes, days, active, others] = await Promise.all([
-    wanted,
+  const ledger = Promise.all([
     readPosts(usual, day),
     doubtful().then(orThrow),
     minutesSince(weekOf(day)).then(orThrow),
@@ -91,6 +99,7 @@ export async function readHistory(wanted: Settings | Promise<Settings>): Promise
     activeDays(addDays(day, -rhythmDays), day).then(orThrow),
     elsewhere(),
   ]);
+  const [settings, [newest, unsettled, minutes, days, active, others]] = await Promise.all([bring(ledger), ledger]);
   const needs = needsOf(settings);
   const isEnough = needs.count <= usual.count && needs.days <= usual.days;
   const posts = isEnough ? newest : await readPosts(needs, day);

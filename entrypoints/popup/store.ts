@@ -101,13 +101,13 @@ export const statesOf = ({ health, settings }: PopupState): Readonly<Record<Netw
 export async function start(store: PopupStore, words: Words, signal: AbortSignal): Promise<void> {
   const refresh = inTurn(readHistory, (reading) => store.setState(reading));
   const tell = (error: unknown) => store.setState({ done: { text: problemText(words, error) } });
-  watch((settings) => void refresh(settings).catch(tell), signal);
-  const stored = () => load().then(({ settings }) => settings);
-  const again = () => void refresh(stored()).catch(tell);
+  watch((settings) => void refresh(async () => settings).catch(tell), signal);
+  const stored = (ledger: Promise<unknown>) => load(ledger).then(({ settings }) => settings);
+  const again = () => void refresh(stored).catch(tell);
   watchHistory(again, signal);
   watchElsewhere(again, signal);
   const draft = readDraft().then((found) => store.setState(found));
-  await Promise.all([refresh(stored()).catch(tell), aMoment(draft)]);
+  await Promise.all([refresh(stored).catch(tell), aMoment(draft)]);
   store.setState({ ready: true });
   store.setState(await readHealth());
 }

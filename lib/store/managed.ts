@@ -77,19 +77,23 @@ async function answer(): Promise<Managed> {
   }
 }
 
-/** What is known of it by now; those who watch are told where the browser's answer comes late and says otherwise. */
-export async function readManaged(): Promise<Managed> {
+/**
+ * What is known of it by now; those who watch are told where the browser's answer comes late and says otherwise. Nor is it
+ * waited for once `enough` has settled: what else there is to read.
+ */
+export async function readManaged(enough?: Promise<unknown>): Promise<Managed> {
   asked ??= ask();
   const question = asked;
   if (question.late) return known;
+  const goOn = () => {
+    if (asked === question) question.late = true;
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const enough = new Promise<void>((done) => {
-    timer = setTimeout(() => {
-      question.late = true;
-      done();
-    }, patience);
+  const atMost = new Promise<void>((done) => {
+    timer = setTimeout(done, patience);
   });
-  await Promise.race([question.answered, enough]);
+  const first = enough ? Promise.race([atMost, enough]) : atMost;
+  await Promise.race([question.answered, first.then(goOn, goOn)]);
   clearTimeout(timer);
   return known;
 }

@@ -45,9 +45,12 @@ export interface Loaded extends ParsedSettings {
   readonly managed: Managed;
 }
 
-/** The settings as they count, and what of them could not be read. Rejects only where the browser's storage fails. */
-export async function load(): Promise<Loaded> {
-  const [own, managed] = await Promise.all([loadOwn(), readManaged()]);
+/**
+ * The settings as they count, and what of them could not be read. Rejects only where the browser's storage fails. A screen
+ * that has other things to read names them as `enough`: an organisation's settings that come after them are told to `watch`.
+ */
+export async function load(enough?: Promise<unknown>): Promise<Loaded> {
+  const [own, managed] = await Promise.all([loadOwn(), readManaged(enough)]);
   return { settings: withManaged(own.settings, managed), unreadable: own.unreadable, managed };
 }
 

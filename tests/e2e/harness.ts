@@ -30,6 +30,8 @@ export interface LaunchOptions {
   readonly viewport?: { width: number; height: number } | null;
   /** The browser's language. */
   readonly lang?: string;
+  /** The folder of another build of Mingle than the last one here. */
+  readonly build?: string;
   /** Folders of other extensions to load beside Mingle. */
   readonly beside?: readonly string[];
   /** All of the browser's connections go there; the practice pages need none. */
@@ -58,7 +60,7 @@ export async function launch(
   options: LaunchOptions = {},
 ): Promise<{ context: BrowserContext; close(): Promise<void> }> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'mingle-'));
-  const folders = [extensionFolder, ...(options.beside ?? [])].join(',');
+  const folders = [options.build ?? extensionFolder, ...(options.beside ?? [])].join(',');
   const load =
     options.extension === false ? [] : [`--load-extension=${folders}`, `--disable-extensions-except=${folders}`];
   const context = await chromium.launchPersistentContext(profile, {

@@ -28,7 +28,7 @@ const busy = Array.from({ length: 400 }, (_, n): PublishedPost => {
 
 const read = async (posts: readonly PublishedPost[], settings: Settings) => {
   orThrow(await bring({ posts }));
-  return readHistory(Promise.resolve(settings));
+  return readHistory(async () => settings);
 };
 
 beforeEach(async () => {
@@ -46,6 +46,17 @@ describe('the popup reads', () => {
     expect(posts.length).toBeLessThan(100);
     expect(told).toEqual(nudges(busy, [], defaults.pace, { now, today: dayOf(now) }));
     expect(told.map(({ kind }) => kind)).toEqual(['burst', 'same-link']);
+  });
+
+  it('of links that went out but once nothing more', async () => {
+    const once = busy.map((post, n) => ({
+      ...post,
+      links: [{ hash: n.toString(16).padStart(64, '0'), own: false }],
+    }));
+    const { posts, nudges: told } = await read(once, defaults);
+    // All of the last hour, and of its day.
+    expect(posts).toEqual(once.slice(0, 36));
+    expect(told.map(({ kind }) => kind)).toEqual(['burst']);
   });
 
   it('further back where the settings look further back', async () => {

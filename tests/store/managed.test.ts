@@ -51,6 +51,28 @@ describe('a browser that is still starting', () => {
     expect((await load()).settings).toMatchObject({ convention: 'jab', names: ['Muffins Ltd'] });
     ending.abort();
   });
+
+  it('is waited for no longer than what else a screen reads', async () => {
+    // What was known of the test before is forgotten.
+    expect((await load()).settings).toEqual(defaults);
+    await set(organisation);
+    const get = machine.managed.get.bind(machine.managed);
+    let started = () => {};
+    const starting = new Promise<void>((done) => {
+      started = done;
+    });
+    vi.spyOn(machine.managed, 'get').mockImplementation(() => starting.then(() => get(null)));
+    const ending = new AbortController();
+    const told = new Promise<Settings>((done) => watch(done, ending.signal));
+    // No clock ends the waiting, be it that the ledger was read or that it failed.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    expect((await load(Promise.reject(new Error('The ledger can’t be read.')))).settings).toEqual(defaults);
+    expect((await load(Promise.resolve())).settings).toEqual(defaults);
+    vi.useRealTimers();
+    started();
+    expect(await told).toMatchObject({ convention: 'jab' });
+    ending.abort();
+  });
 });
 
 describe('precedence', () => {

@@ -2,16 +2,22 @@
  * `npm run bench:screens -- [--posts=100000] [--turns=15]`, after `build`: how long popup and insights take to open with a
  * large ledger, as a ratio to an empty and to a small one, and to a bare text file of the extension, which is the browser's
  * own part. Three browsers take turns, so that a busy machine shows in all. Prints the section of docs/performance.md.
+ * With `--before=folder`, of another build, a fourth takes turns: that one with the large ledger.
  */
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext } from '@playwright/test';
 import type { PublishedPost } from '../../../lib/ledger/types.ts';
 import { launch, workerOf } from '../../e2e/harness.ts';
 
 const { values } = parseArgs({
-  options: { posts: { type: 'string', default: '100000' }, turns: { type: 'string', default: '15' } },
+  options: {
+    posts: { type: 'string', default: '100000' },
+    turns: { type: 'string', default: '15' },
+    before: { type: 'string' },
+  },
 });
 const [posts, turns] = [Number(values.posts), Number(values.turns)];
 
@@ -61,8 +67,8 @@ interface Arm {
   close(): Promise<void>;
 }
 
-async function openArm(count: number): Promise<Arm> {
-  const { context, close } = await launch();
+async function openArm(count: number, build?: string): Promise<Arm> {
+  const { context, close } = await launch(build ? { build: resolve(build) } : {});
   const origin = new URL('/', (await workerOf(context)).url()).href;
   const page = await context.newPage();
   await page.goto(`${origin}options.html`);
@@ -111,14 +117,15 @@ async function measure(arms: readonly Arm[], path: string, selector: string): Pr
 
 /** The columns of a screen: what is compared first, then what was measured. */
 function row(name: string, times: readonly (readonly number[])[], floor: number): string {
-  const [empty = 0, some = 0, full = 0] = times.map((all) => quantile(all, 0.5));
-  const ratios = [full / empty, full / some, full / floor].map((ratio) => `× ${ratio.toFixed(2)}`);
+  const [empty = 0, some = 0, full = 0, ...before] = times.map((all) => quantile(all, 0.5));
+  const ratios = [empty, some, floor, ...before].map((other) => `× ${(full / other).toFixed(2)}`);
   const cells = [...ratios, ...[empty, some, full, quantile(times[2] ?? [], 0.95)].map(shown)];
   return `| ${[name, ...cells].join(' | ')} |`;
 }
 
 async function main(): Promise<void> {
   const arms = [await openArm(0), await openArm(few), await openArm(posts)];
+  if (values.before) arms.push(await openArm(posts, values.before));
   const version = arms[0]?.context.browser()?.version() ?? '';
   const before = loadavg()[0] ?? Number.NaN;
   const all = new Map<string, number[][]>();
@@ -129,10 +136,12 @@ async function main(): Promise<void> {
   const load = `${before.toFixed(1)} before, ${(loadavg()[0] ?? Number.NaN).toFixed(1)} after`;
   console.log(`## Screens, ${new Date().toISOString().slice(0, 10)}\n`);
   console.log(`Chromium ${version}, ${cpus().length} cores, Node ${process.versions.node}, at commit \`${commit}\`.`);
-  console.log(`\`npm run bench:screens -- --posts=${posts} --turns=${turns}\`. Load average ${load}.\n`);
-  const columns = [`${posts} posts ÷ empty, p50`, `÷ ${few} posts`, '÷ a bare file', 'empty', `${few} posts`];
-  console.log(`| ${['screen', ...columns, `${posts} posts`, 'p95'].join(' | ')} |`);
-  console.log('| --- | --: | --: | --: | --: | --: | --: | --: |');
+  const beside = values.before ? ` --before=${values.before}` : '';
+  console.log(`\`npm run bench:screens -- --posts=${posts} --turns=${turns}${beside}\`. Load average ${load}.\n`);
+  const columns = [`${posts} posts ÷ empty, p50`, `÷ ${few} posts`, '÷ a bare file'];
+  if (values.before) columns.push('÷ the build before');
+  console.log(`| ${['screen', ...columns, 'empty', `${few} posts`, `${posts} posts`, 'p95'].join(' | ')} |`);
+  console.log(`| --- |${' --: |'.repeat(columns.length + 4)}`);
   for (const [name, times] of all) console.log(row(name, times, p50(bare[0])));
   const popup = p50('popup');
   const verdict = popup <= limitMs ? 'met' : '**missed**';
