@@ -1,10 +1,9 @@
 /** The main job, end to end: the production build, real editors, real keys. */
-import type { Locator } from '@playwright/test';
 import { rules } from '../../lib/engine/index.ts';
 import type { Category } from '../../lib/engine/types.ts';
 import { composers, pitch, talk } from './composers.ts';
+import { caretOf, modelText, watchMutations } from './editor.ts';
 import { expect, judged, launch, type Mingle, test, underlined } from './harness.ts';
-import { watchMutations } from './untouched.ts';
 
 /** Draft.js draws its block keys from `Math.random`: the same keys in both browsers make their HTML comparable. */
 const sameKeys = () => {
@@ -14,24 +13,6 @@ const sameKeys = () => {
     return state / 2147483647;
   };
 };
-
-const modelText = (editor: Locator) =>
-  editor.evaluate((element) => {
-    const { site } = window as unknown as { site: { editors: Map<Element, { text(): string }> } };
-    return site.editors.get(element)?.text();
-  });
-
-/** UTF-16 offset of the caret in the editor's text, through open shadow roots. */
-const caretOf = (editor: Locator) =>
-  editor.evaluate((element) => {
-    const root = element.getRootNode() as (Document | ShadowRoot) & { getSelection?(): Selection | null };
-    const selection = root.getSelection?.() ?? document.getSelection();
-    if (!selection?.anchorNode || !element.contains(selection.anchorNode)) return null;
-    const before = document.createRange();
-    before.setStart(element, 0);
-    before.setEnd(selection.anchorNode, selection.anchorOffset);
-    return before.toString().length;
-  });
 
 /** The brochure findings with a span, once the whole pitch is judged. */
 async function sellingWords(mingle: Mingle) {

@@ -6,6 +6,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import { type Box, cardOn } from './card.ts';
 import { type ComposerDriver, composers, pitch } from './composers.ts';
 import { expect, judged, type Mingle, test, underlined } from './harness.ts';
+import { contentScriptOf } from './world.ts';
 
 interface Seen {
   readonly role: string;
@@ -109,6 +110,32 @@ for (const driver of Object.values(composers)) {
     await expect(editor).toContainText('Buy now! Bye');
   });
 }
+
+test('the chip follows its composer when the page scrolls and when the box grows', async ({ page, mingle }) => {
+  await page.goto('https://www.facebook.com/');
+  await (await contentScriptOf(page)).tell('placeChip', { network: 'facebook', place: 'bottom-right' });
+  const form = page.locator('form[role="presentation"]').nth(1);
+  await form.locator('[data-lexical-editor]').click();
+  await page.keyboard.type(pitch);
+  await judged(mingle, pitch);
+  const card = await cardOn(page);
+  /** How far its lower edge is from the composer's, CSS px. */
+  const distance = async () => {
+    const [chip, box] = [await card.box('button', chipName), await form.boundingBox()];
+    return chip && box && Math.abs(chip.bottom - box.y - box.height);
+  };
+  const scrollTo = (y: number) =>
+    form.evaluate((element, to) => scrollBy(0, element.getBoundingClientRect().top - to), y);
+  for (const y of [450, 150]) {
+    await scrollTo(y);
+    await expect.poll(async () => Math.abs(((await form.boundingBox())?.y ?? 0) - y)).toBeLessThan(2);
+    await expect.poll(distance).toBeLessThan(60);
+  }
+  const before = await form.boundingBox();
+  for (let line = 0; line < 12; line++) await page.keyboard.press('Shift+Enter');
+  await expect.poll(async () => (await form.boundingBox())?.height).toBeGreaterThan((before?.height ?? 0) + 150);
+  await expect.poll(distance).toBeLessThan(60);
+});
 
 test('the card says the rule, the words and three ways out; the next place is one press away', async ({
   page,

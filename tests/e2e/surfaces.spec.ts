@@ -1,8 +1,8 @@
 /** Every box of the three sites that is a draft, with its surface; and every box that is none of Mingle's business. */
 import type { Locator, Page } from '@playwright/test';
 import { pitch } from './composers.ts';
+import { watchMutations } from './editor.ts';
 import { expect, judged, test, underlined } from './harness.ts';
-import { watchMutations } from './untouched.ts';
 
 const x = 'https://x.com';
 const li = 'https://www.linkedin.com';
