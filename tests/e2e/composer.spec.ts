@@ -71,7 +71,8 @@ test('nothing runs while one reads, before a composer had focus and after it los
     const all = await Promise.all(['document', 'window', 'document.body', box].map(listens));
     return [...new Set(all.flat())].filter((kind) => crowds.test(kind)).sort();
   };
-  expect(await listens('document')).toContain('focusin');
+  await expect(await x.open(page)).toBeVisible();
+  await expect.poll(() => listens('document')).toContain('focusin');
   expect(await heard()).toEqual([]);
   const editor = await writePitch(page, mingle, x);
   // While one writes, the pointer is followed for the card and scrolling for the chip.
