@@ -12,7 +12,7 @@ const minute = 60_000;
 const stay = 3;
 
 export interface ActivityHandlers {
-  /** A minute of the clock in which the page was used, ms since the epoch: told at the next sign, in order of time. */
+  /** A minute of the clock in which the page was used, ms since the epoch: told at the next sign or on leaving, in order. */
   minute(time: number): void;
   /** A press or a return to the tab; of keys the first in a minute. */
   use(): void;
@@ -24,16 +24,14 @@ export function watchActivity(doc: Document, handlers: ActivityHandlers, signal:
   let told = 0;
   const use = ({ isTrusted }: Event): void => {
     if (!isTrusted) return;
-    if (doc.visibilityState !== 'visible') {
-      told = 0;
-      return;
-    }
-    handlers.use();
+    const isVisible = doc.visibilityState === 'visible';
+    if (isVisible) handlers.use();
     const now = Math.floor(Date.now() / minute);
     const since = now - told;
-    // A clock that was set back tells its minute as if it were the first.
-    if (since < 0 || since > stay) told = now - 1;
+    // To leave the tab ends a stay and begins none. A clock that was set back tells its minute as if it were the first.
+    if (since < 0 || since > stay) told = isVisible ? now - 1 : now;
     while (told < now) handlers.minute(++told * minute);
+    if (!isVisible) told = 0;
   };
   const early = { capture: true, passive: true, signal };
   doc.addEventListener('pointerdown', use, early);

@@ -53,6 +53,18 @@ test('what lies between two signs of one stay counts at the second, in order', (
   expect(told).toEqual(minutesFrom('2026-03-20T12:00:00Z', 4));
 });
 
+test('what lies before one leaves the tab counts too, and leaving alone does not', () => {
+  const { doc, told, use } = setup();
+  use('pointerdown');
+  vi.advanceTimersByTime(2 * 60_000);
+  doc.visibilityState = 'hidden';
+  use('visibilitychange');
+  expect(told).toEqual(minutesFrom('2026-03-20T12:00:00Z', 3));
+  vi.advanceTimersByTime(60_000);
+  use('visibilitychange');
+  expect(told).toHaveLength(3);
+});
+
 test('a longer silence is none', () => {
   const { told, use } = setup();
   use('pointerdown');
