@@ -106,10 +106,12 @@ export async function start(store: PopupStore, words: Words, signal: AbortSignal
   const again = () => void refresh(stored).catch(tell);
   watchHistory(again, signal);
   watchElsewhere(again, signal);
+  // Not waited for, and begun at once: what comes while the ledger is read is drawn with it, not once more after it.
+  const health = readHealth().then((found) => store.setState(found));
   const draft = readDraft().then((found) => store.setState(found));
   await Promise.all([refresh(stored).catch(tell), aMoment(draft)]);
   store.setState({ ready: true });
-  store.setState(await readHealth());
+  await health;
 }
 
 const problemKeys = {
