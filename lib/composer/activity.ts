@@ -37,14 +37,18 @@ export function watchActivity(doc: Document, handlers: ActivityHandlers, signal:
   doc.addEventListener('pointerdown', use, early);
   doc.addEventListener('visibilitychange', use, early);
 
-  /** Once a minute: those that follow find nobody listening. */
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const listenToKeys = (): void => {
-    const onKey = (event: Event): void => {
-      use(event);
-      if (event.isTrusted) setTimeout(listenToKeys, minute - (Date.now() % minute));
-      else listenToKeys();
-    };
+    clearTimeout(timer);
     if (!signal.aborted) doc.addEventListener('keydown', onKey, { ...early, once: true });
   };
+  /** Once a minute: those that follow find nobody listening. */
+  const onKey = (event: Event): void => {
+    use(event);
+    if (event.isTrusted) timer = setTimeout(listenToKeys, minute - (Date.now() % minute));
+    else listenToKeys();
+  };
   listenToKeys();
+  // Where nobody writes any more nothing is to run, this timer neither.
+  doc.addEventListener('focusout', listenToKeys, early);
 }

@@ -39,7 +39,7 @@ test('tells a minute once, at the first sign of use in it', () => {
 test('scrolling and the pointer cost nothing: nobody listens', () => {
   const { use, listeners } = setup();
   use('pointerdown');
-  expect([...listeners.keys()].sort()).toEqual(['keydown', 'pointerdown', 'visibilitychange']);
+  expect([...listeners.keys()].sort()).toEqual(['focusout', 'keydown', 'pointerdown', 'visibilitychange']);
 });
 
 const minutesFrom = (first: string, count: number) =>
@@ -100,6 +100,17 @@ test('of keys the first in a minute is enough, and one by a script takes nobodyâ
   use('keydown');
   expect(told).toHaveLength(1);
   expect([...listeners.keys()]).not.toContain('keydown');
+  vi.advanceTimersByTime(60_000);
+  use('keydown');
+  expect(told).toHaveLength(2);
+});
+
+test('where nobody writes any more no timer waits', () => {
+  const { told, use } = setup();
+  use('keydown');
+  expect(vi.getTimerCount()).toBe(1);
+  use('focusout');
+  expect(vi.getTimerCount()).toBe(0);
   vi.advanceTimersByTime(60_000);
   use('keydown');
   expect(told).toHaveLength(2);
