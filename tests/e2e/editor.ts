@@ -1,22 +1,10 @@
 /** What an editor holds, where its caret is, and whether anybody changes it. */
 import type { Locator } from '@playwright/test';
+import { mutationsIn } from './inside.ts';
 
-/**
- * What a guest may never cause. Counts from now on, when the editor itself is done with the last key; gives how to ask for
- * the kinds of mutations seen so far, in order.
- */
+/** What a guest may never cause: gives how to ask for the mutations seen from now on. */
 export async function watchMutations(editor: Locator): Promise<() => Promise<string[]>> {
-  const seen = await editor.evaluateHandle(async (element) => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const kinds: string[] = [];
-    new MutationObserver((records) => kinds.push(...records.map(({ type }) => type))).observe(element, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
-    return kinds;
-  });
+  const seen = await editor.evaluateHandle(mutationsIn);
   return () => seen.jsonValue();
 }
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cardOn, hover } from './card.ts';
 import { composers, pitch } from './composers.ts';
-import { draftOf, expect, judged, launch, readStore, removeProfile, test, underlined, workerOf } from './harness.ts';
+import { draftOf, expect, judged, launch, removeProfile, test, underlined, workerOf } from './harness.ts';
+import { readStore } from './inside.ts';
 
 /** Every file of the browser's that is of one extension. */
 function filesOf(profile: string, extension: string): Buffer[] {

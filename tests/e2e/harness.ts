@@ -8,6 +8,7 @@ import type { Report } from '../../lib/engine/types.ts';
 import type { PublishedPost } from '../../lib/ledger/types.ts';
 import type { DraftState } from '../../lib/messages.ts';
 import { needBrowser } from '../tools/browser.ts';
+import { readStore } from './inside.ts';
 import { serveSites } from './site.ts';
 
 export const extensionFolder = resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -97,25 +98,6 @@ export const draftOf = (worker: Worker): Promise<DraftState | null> =>
     const answer = await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: 'draft', input: {} }).catch(() => null);
     return answer?.ok ?? null;
   });
-
-/** Runs in the worker or an own page: every post in a store of the database, opened beside Mingle's own connection. */
-export async function readStore(name: string): Promise<PublishedPost[]> {
-  const database = await new Promise<IDBDatabase | null>((done, fail) => {
-    const request = indexedDB.open('mingle');
-    // Not there yet: it is left to Mingle to make it. To ask for its name first would not do, for a name comes before a database.
-    request.onupgradeneeded = () => request.transaction?.abort();
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => (request.error?.name === 'AbortError' ? done(null) : fail(request.error));
-  });
-  if (!database) return [];
-  const posts = await new Promise<PublishedPost[]>((done, fail) => {
-    const request = database.transaction(name).objectStore(name).getAll();
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
-  database.close();
-  return posts;
-}
 
 export interface Mingle {
   readonly context: BrowserContext;

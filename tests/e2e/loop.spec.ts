@@ -4,15 +4,7 @@ import type { Category } from '../../lib/engine/types.ts';
 import { composers, pitch, talk } from './composers.ts';
 import { caretOf, modelText, watchMutations } from './editor.ts';
 import { expect, judged, launch, type Mingle, test, underlined } from './harness.ts';
-
-/** Draft.js draws its block keys from `Math.random`: the same keys in both browsers make their HTML comparable. */
-const sameKeys = () => {
-  let state = 42;
-  Math.random = () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-};
+import { sameKeys } from './inside.ts';
 
 /** The brochure findings with a span, once the whole pitch is judged. */
 async function sellingWords(mingle: Mingle) {

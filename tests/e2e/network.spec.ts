@@ -9,7 +9,8 @@ import { xFiles, zipped } from '../archive/generate.ts';
 import { xPosts } from '../archive/posts.ts';
 import { cardOn } from './card.ts';
 import { composers, pitch } from './composers.ts';
-import { expect, launch, readStore, test, underlined, welcomeOf, workerOf } from './harness.ts';
+import { expect, launch, test, underlined, welcomeOf, workerOf } from './harness.ts';
+import { readStore } from './inside.ts';
 
 /** A proxy that refuses everything and keeps the address. */
 async function recorder(): Promise<{ server: Server; asked: string[]; address: string }> {

@@ -1,7 +1,8 @@
 /** What became of a draft: told as published, told as doubtful, or not told at all. */
 import type { Page } from '@playwright/test';
 import type { PublishedPost } from '../../lib/ledger/types.ts';
-import { expect, type Mingle, readStore } from './harness.ts';
+import { expect, type Mingle } from './harness.ts';
+import { readStore } from './inside.ts';
 
 export const doubtfulOf = (mingle: Mingle): Promise<PublishedPost[]> => mingle.worker.evaluate(readStore, 'doubtful');
 

@@ -6,7 +6,8 @@ import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { xFiles, zipped } from '../archive/generate.ts';
 import { xPosts } from '../archive/posts.ts';
 import { composers, pitch } from './composers.ts';
-import { expect, launch, readStore, removeProfile, test, underlined, workerOf } from './harness.ts';
+import { expect, launch, removeProfile, test, underlined, workerOf } from './harness.ts';
+import { readStore } from './inside.ts';
 import { contentScriptOf, withHistory } from './world.ts';
 
 const countPosts = async (worker: Worker): Promise<number> => (await worker.evaluate(readStore, 'posts')).length;

@@ -1,7 +1,8 @@
 /** More than one of the browser at once: two windows, a private one, two profiles. */
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { composers, pitch } from './composers.ts';
-import { expect, launch, type Mingle, readStore, test, underlined, workerOf } from './harness.ts';
+import { expect, launch, type Mingle, test, underlined, workerOf } from './harness.ts';
+import { readStore } from './inside.ts';
 import { taken } from './outcomes.ts';
 
 const { x } = composers;

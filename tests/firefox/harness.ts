@@ -3,6 +3,7 @@ import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { test as base, expect } from 'vitest';
 import type { PublishedPost } from '../../lib/ledger/types.ts';
 import type { DraftState } from '../../lib/messages.ts';
+import { readStore } from '../e2e/inside.ts';
 import { chromeWindow, openOwn, type Place } from './bidi.ts';
 import { addOn, launchFirefox, newPage, origin } from './launch.ts';
 
@@ -13,25 +14,6 @@ const readDraft = async (): Promise<DraftState | null> => {
   const [tab] = await chrome.tabs.query({ active: true });
   const answer = await chrome.tabs.sendMessage(tab?.id ?? -1, { kind: 'draft', input: {} }).catch(() => null);
   return answer?.ok ?? null;
-};
-
-/** Runs in a page of the extension: every post of the database, opened beside Mingle's own connection. */
-const readPosts = async (): Promise<PublishedPost[]> => {
-  const database = await new Promise<IDBDatabase | null>((done, fail) => {
-    const request = indexedDB.open('mingle');
-    // Not there yet: it is left to Mingle to make it. To ask for its name first would not do, for a name comes before a database.
-    request.onupgradeneeded = () => request.transaction?.abort();
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => (request.error?.name === 'AbortError' ? done(null) : fail(request.error));
-  });
-  if (!database) return [];
-  const posts = await new Promise<PublishedPost[]>((done, fail) => {
-    const request = database.transaction('posts').objectStore('posts').getAll();
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
-  database.close();
-  return posts.sort((a, b) => a.time - b.time);
 };
 
 export interface Mingle {
@@ -63,7 +45,7 @@ export async function mingleIn(browser: Browser): Promise<Mingle & { erase(): Pr
     browser,
     run: (work, ...args) => own.run(work, ...args),
     screen: (path) => openOwn(browser, origin + path),
-    posts: () => own.run(readPosts),
+    posts: async () => (await own.run(readStore, 'posts')).sort((a, b) => a.time - b.time),
     draft: () => own.run(readDraft),
     erase: async () => {
       const answer = await own.run(() => chrome.runtime.sendMessage({ kind: 'erase', input: {} }));

@@ -1,9 +1,10 @@
 /** The main job in Firefox, end to end: the production build, real editors, real keys. */
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { describe } from 'vitest';
 import { rules } from '../../lib/engine/index.ts';
 import type { Category } from '../../lib/engine/types.ts';
 import { pitch, talk } from '../e2e/composers.ts';
+import { mutationsIn, sameKeys } from '../e2e/inside.ts';
 import { type ComposerDriver, caretOf, composers, modelOf, openComposer } from './composers.ts';
 import { expect, type Mingle, test, underlined } from './harness.ts';
 import { launchFirefox, newPage } from './launch.ts';
@@ -23,27 +24,6 @@ async function sellingWords(mingle: Mingle) {
   );
 }
 
-/** Draft.js draws its block keys from `Math.random`: the same keys in both browsers make their HTML comparable. */
-const sameKeys = () => {
-  let state = 42;
-  Math.random = () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-};
-
-const watchMutations = (editor: ElementHandle<Element>) =>
-  editor.evaluateHandle((element) => {
-    const seen: string[] = [];
-    new MutationObserver((records) => seen.push(...records.map(({ type }) => type))).observe(element, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
-    return seen;
-  });
-
 /** Types the pitch and one line more, moves the caret, waits as told, and types once more. */
 async function edited(page: Page, driver: ComposerDriver, meanwhile: () => Promise<void>) {
   await page.evaluateOnNewDocument(sameKeys);
@@ -53,7 +33,7 @@ async function edited(page: Page, driver: ComposerDriver, meanwhile: () => Promi
   await page.keyboard.press('Enter');
   await page.keyboard.type('See you there.');
   for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowLeft');
-  const mutations = await watchMutations(editor);
+  const mutations = await editor.evaluateHandle(mutationsIn);
   const caret = await caretOf(editor);
   await meanwhile();
   const after = { caret: await caretOf(editor), mutations: await mutations.jsonValue() };

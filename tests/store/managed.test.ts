@@ -34,36 +34,35 @@ const organisation = {
   off: ['facebook'],
 };
 
+/** The browser leaves the organisation's settings unanswered until it has `started`; `told` is what those who watch hear. */
+function startingUp() {
+  const get = machine.managed.get.bind(machine.managed);
+  let started = () => {};
+  const starting = new Promise<void>((done) => {
+    started = done;
+  });
+  vi.spyOn(machine.managed, 'get').mockImplementation(() => starting.then(() => get(null)));
+  const ending = new AbortController();
+  const told = new Promise<Settings>((done) => watch(done, ending.signal));
+  return { started, told, end: () => ending.abort() };
+}
+
 describe('a browser that is still starting', () => {
   it('is not waited for: its late answer is told', async () => {
     await set(organisation);
-    const get = machine.managed.get.bind(machine.managed);
-    let started = () => {};
-    const starting = new Promise<void>((done) => {
-      started = done;
-    });
-    vi.spyOn(machine.managed, 'get').mockImplementation(() => starting.then(() => get(null)));
-    const ending = new AbortController();
-    const told = new Promise<Settings>((done) => watch(done, ending.signal));
+    const { started, told, end } = startingUp();
     expect((await load()).settings).toEqual(defaults);
     started();
     expect(await told).toMatchObject({ convention: 'jab', names: ['Muffins Ltd'] });
     expect((await load()).settings).toMatchObject({ convention: 'jab', names: ['Muffins Ltd'] });
-    ending.abort();
+    end();
   });
 
   it('is waited for no longer than what else a screen reads', async () => {
     // What was known of the test before is forgotten.
     expect((await load()).settings).toEqual(defaults);
     await set(organisation);
-    const get = machine.managed.get.bind(machine.managed);
-    let started = () => {};
-    const starting = new Promise<void>((done) => {
-      started = done;
-    });
-    vi.spyOn(machine.managed, 'get').mockImplementation(() => starting.then(() => get(null)));
-    const ending = new AbortController();
-    const told = new Promise<Settings>((done) => watch(done, ending.signal));
+    const { started, told, end } = startingUp();
     // No clock ends the waiting, be it that the ledger was read or that it failed.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     expect((await load(Promise.reject(new Error('The ledger can’t be read.')))).settings).toEqual(defaults);
@@ -71,7 +70,7 @@ describe('a browser that is still starting', () => {
     vi.useRealTimers();
     started();
     expect(await told).toMatchObject({ convention: 'jab' });
-    ending.abort();
+    end();
   });
 });
 

@@ -6,7 +6,8 @@
  */
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { type ComposerDriver, composers, pitch, talk } from '../e2e/composers.ts';
-import { launch, readStore, workerOf } from '../e2e/harness.ts';
+import { launch, workerOf } from '../e2e/harness.ts';
+import { readStore } from '../e2e/inside.ts';
 
 /** MB that may come on top once everything has been used. */
 const mayGrow = 5;
