@@ -138,13 +138,10 @@ const usual = windowOf(defaults);
 const newest = async (count: number): Promise<readonly PublishedPost[]> => orThrow(await latest(count)).posts;
 
 /**
- * Everything, and as many of the posts that are looked for as are shown. While the settings are on their way the ledger is
- * read as most of them need it; whoever brings them is told when nothing else is waited for.
+ * Everything, and as many of the posts that are looked for as are shown. With settings that are known, or the stored ones:
+ * while these are on their way the ledger is read as most of them need it.
  */
-async function readAll(
-  { wanted, posts }: Pick<InsightsState, 'wanted' | 'posts'>,
-  bring: (ledger: Promise<unknown>) => Promise<Settings>,
-) {
+async function readAll({ wanted, posts }: Pick<InsightsState, 'wanted' | 'posts'>, known?: Settings) {
   const day = today();
   const from = addDays(weekOf(day), -7 * (shownWeeks - 1));
   const ledger = Promise.all([
@@ -155,7 +152,10 @@ async function readAll(
     readPosts(wanted, Math.max(posts.length, pageSize)),
     elsewhere(),
   ]);
-  const [settings, [days, months, reach, usually, page, others]] = await Promise.all([bring(ledger), ledger]);
+  const [settings, [days, months, reach, usually, page, others]] = await Promise.all([
+    known ?? load(ledger).then((loaded) => loaded.settings),
+    ledger,
+  ]);
   const window = windowOf(settings) > usual ? await newest(windowOf(settings)) : usually;
   return { wanted, page, settings, days, months, reach, window, elsewhere: others };
 }
@@ -163,22 +163,21 @@ async function readAll(
 export async function start(store: InsightsStore, words: Words, signal: AbortSignal): Promise<void> {
   const tell = () => store.setState({ done: { text: words.t('problemFailed') } });
   const refresh = inTurn(
-    (bring: (ledger: Promise<unknown>) => Promise<Settings>) => readAll(store.getState(), bring),
+    (known?: Settings) => readAll(store.getState(), known),
     ({ wanted, page, ...told }) => {
       // Other posts may have been asked for meanwhile: the search reads them itself.
       store.setState(store.getState().wanted === wanted ? { ...told, ...page } : told);
     },
   );
-  const stored = (ledger: Promise<unknown>) => load(ledger).then(({ settings }) => settings);
-  const again = () => void refresh(stored).catch(tell);
-  watch((settings) => void refresh(async () => settings).catch(tell), signal);
+  const again = () => void refresh().catch(tell);
+  watch((settings) => void refresh(settings).catch(tell), signal);
   watchHistory(again, signal);
   watchElsewhere(again, signal);
   const rules = ask('rules', {}).then(
     (known) => store.setState({ rules: known }),
     () => {},
   );
-  await Promise.all([refresh(stored).catch(tell), aMoment(rules)]);
+  await Promise.all([refresh().catch(tell), aMoment(rules)]);
   store.setState({ ready: true });
   // Nothing waits for it: it goes through all keys.
   const lost = await unlisted();

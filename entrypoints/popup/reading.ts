@@ -9,7 +9,7 @@ import type { Minutes, PublishedPost, Sum } from '../../lib/ledger/types.ts';
 import { conversationOf } from '../../lib/ledger/weeks.ts';
 import { activeDays, doubtful, latest, orThrow, since, sums, today, type Unread } from '../../lib/store/history.ts';
 import { minutesSince } from '../../lib/store/minutes.ts';
-import { defaults, type Settings } from '../../lib/store/settings.ts';
+import { defaults, load, type Settings } from '../../lib/store/settings.ts';
 import { elsewhere } from '../../lib/sync/days.ts';
 
 /** Broadcasts, and minutes on the sites. */
@@ -84,12 +84,10 @@ async function readPosts({ count, days }: Needs, day: string): Promise<readonly 
 }
 
 /**
- * While the settings are on their way the ledger is read as most of them need it, and further where they want more. Whoever
- * brings them is told when nothing else is waited for.
+ * With settings that are known, or the stored ones: while these are on their way the ledger is read as most of them need it,
+ * and further where they want more.
  */
-export async function readHistory(
-  bring: (ledger: Promise<unknown>) => Promise<Settings>,
-): Promise<Reading & { settings: Settings }> {
+export async function readHistory(known?: Settings): Promise<Reading & { settings: Settings }> {
   const day = today();
   const ledger = Promise.all([
     readPosts(usual, day),
@@ -99,7 +97,10 @@ export async function readHistory(
     activeDays(addDays(day, -rhythmDays), day).then(orThrow),
     elsewhere(),
   ]);
-  const [settings, [newest, unsettled, minutes, days, active, others]] = await Promise.all([bring(ledger), ledger]);
+  const [settings, [newest, unsettled, minutes, days, active, others]] = await Promise.all([
+    known ?? load(ledger).then((loaded) => loaded.settings),
+    ledger,
+  ]);
   const needs = needsOf(settings);
   const isEnough = needs.count <= usual.count && needs.days <= usual.days;
   const posts = isEnough ? newest : await readPosts(needs, day);

@@ -16,7 +16,7 @@ import type { Health } from '../../lib/networks/self-test.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
 import { aMoment } from '../../lib/patience.ts';
 import { type Problem, problemWords, today, watchHistory } from '../../lib/store/history.ts';
-import { defaults, load, type Settings, watch } from '../../lib/store/settings.ts';
+import { defaults, type Settings, watch } from '../../lib/store/settings.ts';
 import { watchElsewhere } from '../../lib/sync/days.ts';
 import { nothingRead, type Reading, readHistory, shownPosts } from './reading.ts';
 
@@ -101,15 +101,14 @@ export const statesOf = ({ health, settings }: PopupState): Readonly<Record<Netw
 export async function start(store: PopupStore, words: Words, signal: AbortSignal): Promise<void> {
   const refresh = inTurn(readHistory, (reading) => store.setState(reading));
   const tell = (error: unknown) => store.setState({ done: { text: problemText(words, error) } });
-  watch((settings) => void refresh(async () => settings).catch(tell), signal);
-  const stored = (ledger: Promise<unknown>) => load(ledger).then(({ settings }) => settings);
-  const again = () => void refresh(stored).catch(tell);
+  watch((settings) => void refresh(settings).catch(tell), signal);
+  const again = () => void refresh().catch(tell);
   watchHistory(again, signal);
   watchElsewhere(again, signal);
   // Not waited for, and begun at once: what comes while the ledger is read is drawn with it, not once more after it.
   const health = readHealth().then((found) => store.setState(found));
   const draft = readDraft().then((found) => store.setState(found));
-  await Promise.all([refresh(stored).catch(tell), aMoment(draft)]);
+  await Promise.all([refresh().catch(tell), aMoment(draft)]);
   store.setState({ ready: true });
   await health;
 }

@@ -28,7 +28,7 @@ const busy = Array.from({ length: 400 }, (_, n): PublishedPost => {
 
 const read = async (posts: readonly PublishedPost[], settings: Settings) => {
   orThrow(await bring({ posts }));
-  return readHistory(async () => settings);
+  return readHistory(settings);
 };
 
 beforeEach(async () => {
