@@ -1,4 +1,5 @@
 /** A draft as the rules see it. */
+import type { Wording } from './list.ts';
 import { addCounts, type Counts, noCounts, type Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
 import type { Span } from './types.ts';
@@ -11,8 +12,7 @@ export interface Placed {
   readonly line: number;
   /** Places that sentence rules found, as offsets into the sentence. */
   readonly found: readonly Found[];
-  /** What it has of the learned list, by id. */
-  readonly entries: readonly number[];
+  readonly wording: Wording;
 }
 
 /** `rule` is the rule's place in the registry. */

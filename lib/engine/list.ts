@@ -1,9 +1,10 @@
 /** The learned list: single words and pairs of words, each leaning to a side. Written by the fit, read here. */
+import { guess } from './affixes.ts';
 import type { Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
 import weights from './weights.json' with { type: 'json' };
 
-const { words, points } = weights.wording as { words: string; points: readonly number[] };
+const { names, points } = weights.wording as { names: string; points: readonly number[] };
 
 /** By id: what the entry adds to the logit, before it is spread over the draft's length; brochure < 0. */
 export const entryWeights: Float64Array = Float64Array.from(points, (point) => point / 100);
@@ -54,29 +55,54 @@ function lay(entry: string, id: number): void {
   else pairs.set(pairOf(numberOf(first), numberOf(second)), id);
 }
 
-if (words !== '') words.split('\n').forEach(lay);
+if (names !== '') names.split('\n').forEach(lay);
 
 /**
  * Calls back with each entry of the list that a sentence has, and the tokens it stands at, from `from` up to, not
- * including, `to`.
+ * including, `to`; and with each word that the list does not have alone.
  */
-export function eachEntry(sentence: Sentence, use: (id: number, from: number, to: number) => void): void {
-  const { tokens } = sentence;
+export function eachEntry(
+  { tokens }: Sentence,
+  use: (id: number, from: number, to: number) => void,
+  useStranger?: (word: string, at: number) => void,
+): void {
   let last = numbers.get(OPENING);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const word = numbers.get(keyOf(token));
     const id = word === undefined ? undefined : alone[word];
     if (id !== undefined) use(id, at, at + 1);
+    else if (token.kind === 'word') useStranger?.(token.text, at);
     const pair = word === undefined || last === undefined ? undefined : pairs.get(pairOf(last, word));
     if (pair !== undefined) use(pair, Math.max(0, at - 1), at + 1);
     last = word;
   }
 }
 
-/** The entries in a sentence, by id. */
-export function entriesOf(sentence: Sentence): number[] {
-  const found: number[] = [];
-  eachEntry(sentence, (id) => found.push(id));
-  return found;
+/** What a sentence has of the list, and of other words. */
+export interface Wording {
+  /** By id. */
+  readonly entries: readonly number[];
+  /** Words that the list does not have, and of which their beginning or ending says something. */
+  readonly strangers: readonly Stranger[];
+}
+
+interface Stranger {
+  readonly word: string;
+  /** As in `entryWeights`. */
+  readonly weight: number;
+}
+
+export function readWording(sentence: Sentence): Wording {
+  const entries: number[] = [];
+  const strangers: Stranger[] = [];
+  eachEntry(
+    sentence,
+    (id) => entries.push(id),
+    (word) => {
+      const weight = guess(word);
+      if (weight !== 0) strangers.push({ word, weight });
+    },
+  );
+  return { entries, strangers };
 }

@@ -1,7 +1,7 @@
 /** From a text to a draft with every rule's places in it. Sentences are remembered, so typing costs the changed one. */
 import { type Draft, type Found, type Placed, placeDraft } from './draft.ts';
 import { grammarWanted } from './grammar.ts';
-import { entriesOf } from './list.ts';
+import { readWording } from './list.ts';
 import { normalize, type Plain } from './normalize.ts';
 import { ALLOWED, OWN_BROCHURE, OWN_CONVERSATION, OWN_NAME } from './owners.ts';
 import { registry } from './registry.ts';
@@ -97,7 +97,7 @@ function findIn(sentence: Sentence, hits: readonly Hit[]): Found[] {
   return found.filter((each) => !isAllowed(each));
 }
 
-type Remembered = Pick<Placed, 'sentence' | 'found' | 'entries'>;
+type Remembered = Pick<Placed, 'sentence' | 'found' | 'wording'>;
 
 /** Enough for the longest draft several times over. */
 const MEMORY = 400_000;
@@ -118,7 +118,7 @@ export function createReader(options: EngineOptions, most = MEMORY): (text: stri
     const sentence = readSentence(text, tokenize(text));
     const hits = search(rulesTrie(), sentence.tokens);
     const found = findIn(sentence, users ? [...hits, ...search(users, sentence.tokens)] : hits);
-    const made = { sentence, found, entries: entriesOf(sentence) };
+    const made = { sentence, found, wording: readWording(sentence) };
     // Nor is kept an answer that the parser may still change.
     if (most === 0 || grammarWanted()) return made;
     if (size > most) {

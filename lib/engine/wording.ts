@@ -15,11 +15,17 @@ let call = 0;
 export function wordingOf(draft: Draft): Record<Side, number> {
   call++;
   let sum = 0;
-  for (const { entries } of draft.sentences) {
-    for (const id of entries) {
+  const met = new Set<string>();
+  for (const { wording } of draft.sentences) {
+    for (const id of wording.entries) {
       if (seen[id] === call) continue;
       seen[id] = call;
       sum += entryWeights[id] ?? 0;
+    }
+    for (const { word, weight } of wording.strangers) {
+      if (met.has(word)) continue;
+      met.add(word);
+      sum += weight;
     }
   }
   const net = sum * spread(draft.counts.words);
@@ -35,7 +41,7 @@ interface Place extends Span {
   readonly weight: number;
 }
 
-/** Each word and each pair of a sentence that says enough to be shown; offsets into the sentence. */
+/** Each word and each pair of the list that says enough to be shown; offsets into the sentence. A guess is not shown. */
 const placesIn = perSentence((sentence): readonly Place[] => {
   const { tokens } = sentence;
   /** By token, the word and the pair that begins with it. */

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { defaultOptions } from '../../lib/engine/index.ts';
-import { eachEntry, eachKey, entriesOf } from '../../lib/engine/list.ts';
+import { eachEntry, eachKey, readWording } from '../../lib/engine/list.ts';
 import { createReader } from '../../lib/engine/reader.ts';
 import weights from '../../lib/engine/weights.json' with { type: 'json' };
 import { strongest } from '../../lib/engine/wording.ts';
 
-const entries = weights.wording.words.split('\n');
+const entries = weights.wording.names.split('\n');
 const ids = new Map(entries.map((entry, id) => [entry, id]));
 const read = createReader(defaultOptions);
 
@@ -19,11 +19,20 @@ it('is read as it is written: each word and each pair that a draft has, where it
         const keys: string[] = [];
         eachKey(sentence, (key) => keys.push(key));
         const expected = keys.flatMap((key) => ids.get(key) ?? []);
-        expect(entriesOf(sentence).sort()).toEqual(expected.sort());
-        eachEntry(sentence, (id, from, to) => {
-          const place = sentence.text.slice(sentence.tokens[from]?.start, sentence.tokens[to - 1]?.end).toLowerCase();
-          for (const word of (entries[id] ?? '').split(' ')) if (/^[a-z]+$/.test(word)) expect(place).toContain(word);
-        });
+        expect([...readWording(sentence).entries].sort()).toEqual(expected.sort());
+        const placeOf = (from: number, to: number): string =>
+          sentence.text.slice(sentence.tokens[from]?.start, sentence.tokens[to - 1]?.end).toLowerCase();
+        eachEntry(
+          sentence,
+          (id, from, to) => {
+            for (const word of (entries[id] ?? '').split(' '))
+              if (/^[a-z]+$/.test(word)) expect(placeOf(from, to)).toContain(word);
+          },
+          (word, at) => {
+            expect(ids.has(word)).toBe(false);
+            expect(placeOf(at, at + 1)).toBe(word);
+          },
+        );
       }
     }),
     { numRuns: 200 },

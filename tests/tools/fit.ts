@@ -154,7 +154,16 @@ function unseen(samples: readonly Sample[], cases: Parameters<typeof train>[1]):
 
 const round = (value: number, places: number): number => Number(value.toFixed(places)) + 0;
 
-function write({ base, rules, entries }: Model, cuts: Cuts): void {
+/** Alphabetical, in hundredths. Nothing is left out: a word that the list has is not guessed at. */
+function listed(terms: ReadonlyMap<string, number>): { names: string; points: number[] } {
+  const sorted = [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    names: sorted.map(([key]) => key).join('\n'),
+    points: sorted.map(([, value]) => Math.round(value * 100) + 0),
+  };
+}
+
+function write({ base, rules, entries, affixes }: Model, cuts: Cuts): void {
   const half = registry.length * WIDTH;
   const byRule = registry.flatMap((rule, i) => {
     if (rule.reads === 'words') return [];
@@ -162,15 +171,14 @@ function write({ base, rules, entries }: Model, cuts: Cuts): void {
     const long = Array.from(rules.slice(half + i * WIDTH, half + (i + 1) * WIDTH));
     return [[rule.id, [...short, ...long].map((value) => round(value, 3))] as const];
   });
-  const kept = [...entries]
-    .map(([key, value]) => [key, Math.round(value * 100)] as const)
-    .filter(([, value]) => value !== 0);
-  kept.sort(([a], [b]) => (a < b ? -1 : 1));
-  const wording = { words: kept.map(([key]) => key).join('\n'), points: kept.map(([, value]) => value) };
+  const lists = { wording: listed(entries), affixes: listed(affixes) };
   const file = new URL('../../lib/engine/weights.json', import.meta.url);
-  const json = { base: round(base, 4), scale: SCALE, cuts, rules: Object.fromEntries(byRule), wording };
+  const json = { base: round(base, 4), scale: SCALE, cuts, rules: Object.fromEntries(byRule), ...lists };
   writeFileSync(file, `${JSON.stringify(json)}\n`);
-  console.log(`\nWrote ${registry.length} rules and ${kept.length} words and pairs.`);
+  const count = (list: { points: number[] }): number => list.points.length;
+  console.log(
+    `\nWrote ${registry.length} rules, ${count(lists.wording)} words and pairs, ${count(lists.affixes)} affixes.`,
+  );
 }
 
 const folder = corporaFolder();

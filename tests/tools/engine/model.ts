@@ -1,4 +1,5 @@
 /** From samples to weights: what each set asks for, what is learned from it, and the engine's logit of the outcome. */
+import { eachAffix } from '../../../lib/engine/affixes.ts';
 import { WIDTH } from '../../../lib/engine/features.ts';
 import { registry } from '../../../lib/engine/registry.ts';
 import { spread } from '../../../lib/engine/wording.ts';
@@ -6,17 +7,17 @@ import { calm, labelled, own, type Row } from './corpora.ts';
 import { type Example, learn } from './learn.ts';
 import { COLUMNS, neighbours } from './neighbours.ts';
 import type { Cases, Sample } from './samples.ts';
-import { type Vocabulary, vocabulary } from './words.ts';
+import { type Terms, type Vocabulary, vocabulary } from './words.ts';
 
 /** What a row of each set counts, by the set's own label or tone. */
 const weightOf: Readonly<Record<string, number>> = {
-  gold_posts: 80,
-  gold_posts_single: 54,
-  corporate_messaging: 24,
-  x_promo_janitr: 12,
-  youtube_comments_spam: 24,
+  gold_posts: 100,
+  gold_posts_single: 95,
+  corporate_messaging: 32,
+  x_promo_janitr: 14,
+  youtube_comments_spam: 64,
   sms_spam: 5,
-  facebook_ads_adanalyst: 5,
+  facebook_ads_adanalyst: 8,
   twitter_customer_support: 1,
   dailydialog_utterances: 1.2,
   tweeteval_ordinary: 1.5,
@@ -27,8 +28,8 @@ const weightOf: Readonly<Record<string, number>> = {
 const readWeightOf: Readonly<Record<string, number>> = {
   facebook_pages_propublica: 40,
   linkedin_posts_unlabelled: 54,
-  facebook_ads_adanalyst: 10,
-  tweeteval_ordinary: 10,
+  facebook_ads_adanalyst: 14,
+  tweeteval_ordinary: 14,
   twitter_customer_support: 10,
   corporate_messaging: 20,
   x_promo_janitr: 20,
@@ -52,10 +53,10 @@ const calmSets: readonly string[] = calm;
  */
 const middles: readonly string[] = [...labelled, ...calm];
 
-const decays = { rules: 8, words: 8, company: 25, middles: 0.01 };
+const decays = { rules: 8, words: 12, affixes: 32, company: 40, middles: 0.01 };
 const STEPS = 220;
 /** Entries in the learned list. */
-const ENTRIES = 8000;
+const ENTRIES = 12000;
 
 /** How sharply a tone of 2 is told from one of 4: annotators differ by half a tone, hardly ever by two. */
 const SHARP = 2.5;
@@ -98,6 +99,7 @@ export interface Model {
   /** `2 × WIDTH` a rule, in the order of the registry: short, then long. */
   readonly rules: Float64Array;
   readonly entries: ReadonlyMap<string, number>;
+  readonly affixes: ReadonlyMap<string, number>;
 }
 
 const RULES = registry.length * WIDTH * 2;
@@ -108,7 +110,11 @@ const COMPANY = 1.5;
 /** By entry: the company it keeps; pairs and rare words have none. */
 type Company = readonly (Float64Array | undefined)[];
 
-function columnsOf(sample: Sample, { ids, rarity }: Vocabulary, company: Company): Pick<Example, 'columns' | 'values'> {
+function columnsOf(
+  sample: Sample,
+  { entries, affixes }: Vocabulary,
+  company: Company,
+): Pick<Example, 'columns' | 'values'> {
   const columns: number[] = [];
   const values: number[] = [];
   const add = (column: number, value: number): void => {
@@ -123,32 +129,64 @@ function columnsOf(sample: Sample, { ids, rarity }: Vocabulary, company: Company
   const share = spread(sample.words);
   const together = new Float64Array(COLUMNS);
   for (const key of sample.keys) {
-    const id = ids.get(key);
+    const id = entries.ids.get(key);
     if (id === undefined) continue;
-    const value = share * (rarity[id] ?? 0);
+    const value = share * (entries.rarity[id] ?? 0);
     add(RULES + id, value);
     company[id]?.forEach((near, k) => {
       together[k] = (together[k] ?? 0) + near * value * COMPANY;
     });
   }
+  const afterEntries = RULES + entries.keys.length;
+  for (const [name, count] of sample.affixes) {
+    const id = affixes.ids.get(name);
+    if (id !== undefined) add(afterEntries + id, share * count * (affixes.rarity[id] ?? 0));
+  }
   together.forEach((value, k) => {
-    add(RULES + ids.size + k, value);
+    add(afterEntries + affixes.keys.length + k, value);
   });
   return { columns, values };
 }
 
-/** The list as the engine reads it: what was learned of the word itself and of the company it keeps. */
-function entriesOf({ keys, rarity, counts }: Vocabulary, company: Company, weights: Float64Array): Map<string, number> {
+function affixesOf({ keys, rarity }: Terms, weights: Float64Array): Map<string, number> {
+  return new Map(keys.map((name, id) => [name, (weights[id] ?? 0) * (rarity[id] ?? 0)]));
+}
+
+/** What a word's beginning and ending say of it. */
+function guessOf(word: string, affixes: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  eachAffix(word, (name) => {
+    sum += affixes.get(name) ?? 0;
+  });
+  return sum;
+}
+
+/**
+ * The list as the engine reads it: what was learned of the word itself, of the company it keeps and of how it begins and
+ * ends. A word that is left out keeps only the last.
+ */
+function entriesOf(
+  { keys, rarity, counts }: Terms,
+  company: Company,
+  own: Float64Array,
+  near: Float64Array,
+  affixes: ReadonlyMap<string, number>,
+): Map<string, number> {
   const strengths = keys.map((_, id) => {
-    let sum = weights[RULES + id] ?? 0;
-    company[id]?.forEach((near, k) => {
-      sum += near * COMPANY * (weights[RULES + keys.length + k] ?? 0);
+    let sum = own[id] ?? 0;
+    company[id]?.forEach((value, k) => {
+      sum += value * COMPANY * (near[k] ?? 0);
     });
     return sum * (rarity[id] ?? 0);
   });
   const moves = (id: number): number => Math.abs(strengths[id] ?? 0) * Math.sqrt(counts[id] ?? 0);
   const kept = keys.map((_, id) => id).sort((a, b) => moves(b) - moves(a) || a - b);
-  return new Map(kept.slice(0, ENTRIES).map((id) => [keys[id] ?? '', strengths[id] ?? 0]));
+  return new Map(
+    kept.slice(0, ENTRIES).map((id) => {
+      const key = keys[id] ?? '';
+      return [key, (strengths[id] ?? 0) + guessOf(key, affixes)];
+    }),
+  );
 }
 
 /** The least that a rule which can point at a place pulls: so little that no verdict turns, enough to be shown. */
@@ -171,37 +209,48 @@ function signsOf(columns: number): Int8Array {
   return signs;
 }
 
+/** Where the columns of each kind begin. */
+function layOut({ entries, affixes }: Vocabulary): Record<'affixes' | 'company' | 'middles' | 'size', number> {
+  const first = RULES + entries.keys.length;
+  const company = first + affixes.keys.length;
+  return { affixes: first, company, middles: company + COLUMNS, size: company + COLUMNS + middles.length + 1 };
+}
+
 export function train(all: readonly Sample[], cases: Cases): Model {
   const samples = all.filter(({ mute }) => !mute);
   const words = vocabulary(samples, cases);
   const near = neighbours(samples.map(({ tokens }) => tokens));
-  const company = words.keys.map((key) => near.get(key));
-  const middle = RULES + words.keys.length + COLUMNS;
-  const size = middle + middles.length + 1;
+  const company = words.entries.keys.map((key) => near.get(key));
+  const at = layOut(words);
+  const base = at.size - 1;
   const examples = samples.flatMap((sample): Example[] => {
     const aims = aimsOf(sample.row);
     if (aims.length === 0) return [];
     const { columns, values } = columnsOf(sample, words, company);
-    return aims.map(({ target, weight, middle: at }) => {
-      const extra = at === null ? [size - 1] : [middle + at, size - 1];
+    return aims.map(({ target, weight, middle }) => {
+      const extra = middle === null ? [base] : [at.middles + middle, base];
       return { target, weight, columns: [...columns, ...extra], values: [...values, ...extra.map(() => 1)] };
     });
   });
-  const decay = new Float64Array(size)
+  const decay = new Float64Array(at.size)
     .fill(decays.rules, 0, RULES)
-    .fill(decays.words, RULES, RULES + words.keys.length)
-    .fill(decays.company, RULES + words.keys.length, middle)
-    .fill(decays.middles, middle, size - 1);
-  const weights = learn(examples, { columns: size, signs: signsOf(size), decay, steps: STEPS });
+    .fill(decays.words, RULES, at.affixes)
+    .fill(decays.affixes, at.affixes, at.company)
+    .fill(decays.company, at.company, at.middles)
+    .fill(decays.middles, at.middles, base);
+  const weights = learn(examples, { columns: at.size, signs: signsOf(at.size), decay, steps: STEPS });
+  const affixes = affixesOf(words.affixes, weights.slice(at.affixes, at.company));
+  const own = weights.slice(RULES, at.affixes);
   return {
-    base: weights[size - 1] ?? 0,
+    base: weights[base] ?? 0,
     rules: withFloor(weights.slice(0, RULES)),
-    entries: entriesOf(words, company, weights),
+    entries: entriesOf(words.entries, company, own, weights.slice(at.company, at.middles), affixes),
+    affixes,
   };
 }
 
 /** The logit the engine would give; what it does not judge is in the middle. */
-export function logitOf({ base, rules, entries }: Model, sample: Sample): number {
+export function logitOf({ base, rules, entries, affixes }: Model, sample: Sample): number {
   if (sample.mute) return 0;
   let logit = base;
   sample.values.forEach((value, j) => {
@@ -209,6 +258,6 @@ export function logitOf({ base, rules, entries }: Model, sample: Sample): number
     logit += value * ((rules[j] ?? 0) * (1 - sample.long) + (rules[RULES / 2 + j] ?? 0) * sample.long);
   });
   const share = spread(sample.words);
-  for (const key of sample.keys) logit += (entries.get(key) ?? 0) * share;
+  for (const key of sample.keys) logit += (entries.get(key) ?? guessOf(key, affixes)) * share;
   return logit;
 }

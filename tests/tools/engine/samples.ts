@@ -1,5 +1,6 @@
 /** Rows as the fit sees them: the engine's own numbers and the keys of the word list. */
 
+import { eachAffix } from '../../../lib/engine/affixes.ts';
 import type { Draft } from '../../../lib/engine/draft.ts';
 import { lengthOf, weigh } from '../../../lib/engine/features.ts';
 import { loadGrammar } from '../../../lib/engine/grammar.ts';
@@ -18,6 +19,8 @@ export interface Sample {
   readonly words: number;
   /** Words and pairs, each once. */
   readonly keys: readonly string[];
+  /** Beginnings and endings of its words, and how many different words have them. */
+  readonly affixes: ReadonlyMap<string, number>;
   /** Words, marks and signs in their order. */
   readonly tokens: readonly string[];
   /** Too short or not English: the engine gives no verdict, the fit learns nothing. */
@@ -41,6 +44,17 @@ function countCases(draft: Draft, cases: Cases): void {
   }
 }
 
+/** Of the words among some keys. */
+function affixesOf(keys: Iterable<string>): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const key of keys) {
+    eachAffix(key, (name) => {
+      found.set(name, (found.get(name) ?? 0) + 1);
+    });
+  }
+  return found;
+}
+
 export async function readSamples(rows: readonly Row[]): Promise<{ samples: Sample[]; cases: Cases }> {
   await loadGrammar();
   const read = createReader(defaultOptions);
@@ -56,7 +70,8 @@ export async function readSamples(rows: readonly Row[]): Promise<{ samples: Samp
     }
     const { words, urls, hashtags, numbers } = draft.counts;
     const mute = words === 0 || words + urls + hashtags + numbers < 2 || isForeign(draft);
-    return { row, values: weigh(draft).values, long: lengthOf(draft), words, keys: [...keys], tokens, mute };
+    const { values } = weigh(draft);
+    return { row, values, long: lengthOf(draft), words, keys: [...keys], affixes: affixesOf(keys), tokens, mute };
   });
   return { samples, cases };
 }
