@@ -64,7 +64,7 @@ if (names !== '') names.split('\n').forEach(lay);
 export function eachEntry(
   { tokens }: Sentence,
   use: (id: number, from: number, to: number) => void,
-  useStranger?: (word: string, at: number) => void,
+  onStranger?: (word: string, at: number) => void,
 ): void {
   let last = numbers.get(OPENING);
   for (let at = 0; at < tokens.length; at++) {
@@ -72,7 +72,7 @@ export function eachEntry(
     const word = numbers.get(keyOf(token));
     const id = word === undefined ? undefined : alone[word];
     if (id !== undefined) use(id, at, at + 1);
-    else if (token.kind === 'word') useStranger?.(token.text, at);
+    else if (token.kind === 'word') onStranger?.(token.text, at);
     const pair = word === undefined || last === undefined ? undefined : pairs.get(pairOf(last, word));
     if (pair !== undefined) use(pair, Math.max(0, at - 1), at + 1);
     last = word;

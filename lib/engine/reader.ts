@@ -99,42 +99,46 @@ function findIn(sentence: Sentence, hits: readonly Hit[]): Found[] {
 
 type Remembered = Pick<Placed, 'sentence' | 'found' | 'wording'>;
 
-/** Enough for the longest draft several times over. */
-const MEMORY = 400_000;
-
 export interface Reading {
   readonly draft: Draft;
   readonly plain: Plain;
 }
 
-/** `most`: how much is remembered, in UTF-16 units of sentences; 0 for none. */
-export function createReader(options: EngineOptions, most = MEMORY): (text: string) => Reading {
+/** Texts whose sentences are remembered: those of two or three composers that are open at once. */
+const TEXTS = 4;
+
+/**
+ * `texts`: of how many the sentences are remembered, 0 for none. A sentence that is being typed is another one at every
+ * key; none of these is kept for longer than that.
+ */
+export function createReader(options: EngineOptions, texts = TEXTS): (text: string) => Reading {
   const users = userTrie(options);
-  let memory = new Map<string, Remembered>();
-  let size = 0;
-  const read = (text: string): Remembered => {
-    const known = memory.get(text);
-    if (known) return known;
+  /** By text read, the latest first: its sentences. */
+  let memories: readonly ReadonlyMap<string, Remembered>[] = [];
+  const make = (text: string): Remembered => {
     const sentence = readSentence(text, tokenize(text));
     const hits = search(rulesTrie(), sentence.tokens);
     const found = findIn(sentence, users ? [...hits, ...search(users, sentence.tokens)] : hits);
-    const made = { sentence, found, wording: readWording(sentence) };
-    // Nor is kept an answer that the parser may still change.
-    if (most === 0 || grammarWanted()) return made;
-    if (size > most) {
-      // Not `clear`: what was in a map that has grown old lies about until the next full collection.
-      memory = new Map();
-      size = 0;
+    return { sentence, found, wording: readWording(sentence) };
+  };
+  const recall = (text: string): Remembered | undefined => {
+    for (const memory of memories) {
+      const known = memory.get(text);
+      if (known) return known;
     }
-    memory.set(text, made);
-    size += text.length;
-    return made;
+    return undefined;
   };
   return (typed) => {
     const plain = normalize(typed);
-    const sentences = splitSentences(plain.text).map(
-      ({ start, end, line }): Placed => ({ ...read(plain.text.slice(start, end)), start, line }),
-    );
+    const memory = new Map<string, Remembered>();
+    const sentences = splitSentences(plain.text).map(({ start, end, line }): Placed => {
+      const text = plain.text.slice(start, end);
+      const read = memory.get(text) ?? recall(text) ?? make(text);
+      memory.set(text, read);
+      return { ...read, start, line };
+    });
+    // An answer that the parser may still change is not kept.
+    if (!grammarWanted()) memories = [memory, ...memories].slice(0, texts);
     return { draft: placeDraft(plain.text, sentences, { domains: options.own.domains }), plain };
   };
 }

@@ -27,6 +27,8 @@ export interface Sentence {
   readonly counts: Readonly<Counts>;
   /** Ends with a question mark (closing quotes, emoji and a link may follow). */
   readonly question: boolean;
+  /** What was said of it so far: see `perSentence`. */
+  readonly said: unknown[];
 }
 
 export const noCounts = (): Counts => ({
@@ -98,17 +100,23 @@ function asks(tokens: readonly Token[]): boolean {
 export function readSentence(text: string, tokens: readonly Token[]): Sentence {
   const counts = noCounts();
   for (const token of tokens) count(counts, token, text);
-  return { text, tokens, counts, question: asks(tokens) };
+  return { text, tokens, counts, question: asks(tokens), said: [] };
 }
 
-/** Remembers what a function says of a sentence for as long as the sentence is remembered itself. */
+/** How many functions remember what they say. */
+let speakers = 0;
+
+/**
+ * Remembers what a function says of a sentence for as long as the sentence is remembered itself. It is kept with the
+ * sentence: of a map from sentences to answers the collector would have to follow every entry at every few keys.
+ */
 export function perSentence<T>(read: (sentence: Sentence) => T): (sentence: Sentence) => T {
-  const memory = new WeakMap<Sentence, T>();
+  const at = speakers++;
   return (sentence) => {
-    const known = memory.get(sentence);
+    const known = sentence.said[at] as T | undefined;
     if (known !== undefined) return known;
     const said = read(sentence);
-    memory.set(sentence, said);
+    sentence.said[at] = said;
     return said;
   };
 }
