@@ -18,7 +18,6 @@ import emojiBullets from './rules/emoji-bullets.ts';
 import engagementBait from './rules/engagement-bait.ts';
 import eventPlug from './rules/event-plug.ts';
 import everyday from './rules/everyday.ts';
-import explains from './rules/explains.ts';
 import freebie from './rules/freebie.ts';
 import guarantee from './rules/guarantee.ts';
 import hardSell from './rules/hard-sell.ts';
@@ -34,7 +33,6 @@ import lastQuestion from './rules/last-question.ts';
 import leadCapture from './rules/lead-capture.ts';
 import linkDrop from './rules/link-drop.ts';
 import listicle from './rules/listicle.ts';
-import looseTalk from './rules/loose-talk.ts';
 import looseTyping from './rules/loose-typing.ts';
 import lowerCase from './rules/lower-case.ts';
 import mentions from './rules/mentions.ts';
@@ -121,11 +119,9 @@ export const registry: readonly Rule[] = [
   credit,
   doubt,
   everyday,
-  explains,
   help,
   invitation,
   lastQuestion,
-  looseTalk,
   looseTyping,
   lowerCase,
   mentions,

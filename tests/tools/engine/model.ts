@@ -15,7 +15,7 @@ const weightOf: Readonly<Record<string, number>> = {
   gold_posts_single: 95,
   corporate_messaging: 32,
   x_promo_janitr: 14,
-  youtube_comments_spam: 64,
+  youtube_comments_spam: 80,
   sms_spam: 5,
   facebook_ads_adanalyst: 8,
   twitter_customer_support: 1,
