@@ -24,7 +24,16 @@ export function eachAffix(word: string, use: (name: string) => void): void {
   for (let n: number = BEGINNINGS.least; n <= Math.min(room, BEGINNINGS.most); n++) use(`${word.slice(0, n)}~`);
 }
 
-/** Words already guessed at: one of them is read at every key that is typed in its sentence. */
+/** What the beginnings and endings of a word add up to, by the strength of each. */
+export function guessBy(strengths: ReadonlyMap<string, number>, word: string): number {
+  let sum = 0;
+  eachAffix(word, (name) => {
+    sum += strengths.get(name) ?? 0;
+  });
+  return sum;
+}
+
+/** Words already guessed at: those of a sentence are asked about at every key that is typed in it. */
 let guesses = new Map<string, number>();
 const MOST = 10_000;
 
@@ -32,10 +41,7 @@ const MOST = 10_000;
 export function guess(word: string): number {
   const made = guesses.get(word);
   if (made !== undefined) return made;
-  let sum = 0;
-  eachAffix(word, (name) => {
-    sum += known.get(name) ?? 0;
-  });
+  const sum = guessBy(known, word);
   if (guesses.size >= MOST) guesses = new Map();
   guesses.set(word, sum);
   return sum;

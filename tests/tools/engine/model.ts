@@ -1,5 +1,5 @@
 /** From samples to weights: what each set asks for, what is learned from it, and the engine's logit of the outcome. */
-import { eachAffix } from '../../../lib/engine/affixes.ts';
+import { guessBy } from '../../../lib/engine/affixes.ts';
 import { WIDTH } from '../../../lib/engine/features.ts';
 import { registry } from '../../../lib/engine/registry.ts';
 import { spread } from '../../../lib/engine/wording.ts';
@@ -98,6 +98,7 @@ export interface Model {
   readonly base: number;
   /** `2 × WIDTH` a rule, in the order of the registry: short, then long. */
   readonly rules: Float64Array;
+  /** As the engine reads them: a word's beginnings and endings are in its entry; one that is left out has only these. */
   readonly entries: ReadonlyMap<string, number>;
   readonly affixes: ReadonlyMap<string, number>;
 }
@@ -110,10 +111,25 @@ const COMPANY = 1.5;
 /** By entry: the company it keeps; pairs and rare words have none. */
 type Company = readonly (Float64Array | undefined)[];
 
+/** Where the columns of each kind begin; the rules' and the entries' come before them. */
+interface Layout {
+  readonly affixes: number;
+  readonly company: number;
+  readonly middles: number;
+  readonly size: number;
+}
+
+function layOut({ entries, affixes }: Vocabulary): Layout {
+  const first = RULES + entries.keys.length;
+  const company = first + affixes.keys.length;
+  return { affixes: first, company, middles: company + COLUMNS, size: company + COLUMNS + middles.length + 1 };
+}
+
 function columnsOf(
   sample: Sample,
   { entries, affixes }: Vocabulary,
   company: Company,
+  at: Layout,
 ): Pick<Example, 'columns' | 'values'> {
   const columns: number[] = [];
   const values: number[] = [];
@@ -137,56 +153,31 @@ function columnsOf(
       together[k] = (together[k] ?? 0) + near * value * COMPANY;
     });
   }
-  const afterEntries = RULES + entries.keys.length;
   for (const [name, count] of sample.affixes) {
     const id = affixes.ids.get(name);
-    if (id !== undefined) add(afterEntries + id, share * count * (affixes.rarity[id] ?? 0));
+    if (id !== undefined) add(at.affixes + id, share * count * (affixes.rarity[id] ?? 0));
   }
   together.forEach((value, k) => {
-    add(afterEntries + affixes.keys.length + k, value);
+    add(at.company + k, value);
   });
   return { columns, values };
 }
 
-function affixesOf({ keys, rarity }: Terms, weights: Float64Array): Map<string, number> {
-  return new Map(keys.map((name, id) => [name, (weights[id] ?? 0) * (rarity[id] ?? 0)]));
-}
-
-/** What a word's beginning and ending say of it. */
-function guessOf(word: string, affixes: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  eachAffix(word, (name) => {
-    sum += affixes.get(name) ?? 0;
-  });
-  return sum;
-}
-
-/**
- * The list as the engine reads it: what was learned of the word itself, of the company it keeps and of how it begins and
- * ends. A word that is left out keeps only the last.
- */
-function entriesOf(
-  { keys, rarity, counts }: Terms,
-  company: Company,
-  own: Float64Array,
-  near: Float64Array,
-  affixes: ReadonlyMap<string, number>,
-): Map<string, number> {
-  const strengths = keys.map((_, id) => {
+/** What was learned of each word itself and of the company it keeps. */
+function strengthsOf({ keys, rarity }: Terms, company: Company, own: Float64Array, near: Float64Array): Float64Array {
+  return Float64Array.from(keys, (_, id) => {
     let sum = own[id] ?? 0;
     company[id]?.forEach((value, k) => {
       sum += value * COMPANY * (near[k] ?? 0);
     });
     return sum * (rarity[id] ?? 0);
   });
+}
+
+/** The ids of what moves most, in the list that the engine reads. */
+function strongest({ counts }: Terms, strengths: Float64Array): number[] {
   const moves = (id: number): number => Math.abs(strengths[id] ?? 0) * Math.sqrt(counts[id] ?? 0);
-  const kept = keys.map((_, id) => id).sort((a, b) => moves(b) - moves(a) || a - b);
-  return new Map(
-    kept.slice(0, ENTRIES).map((id) => {
-      const key = keys[id] ?? '';
-      return [key, (strengths[id] ?? 0) + guessOf(key, affixes)];
-    }),
-  );
+  return [...counts.keys()].sort((a, b) => moves(b) - moves(a) || a - b).slice(0, ENTRIES);
 }
 
 /** The least that a rule which can point at a place pulls: so little that no verdict turns, enough to be shown. */
@@ -209,13 +200,6 @@ function signsOf(columns: number): Int8Array {
   return signs;
 }
 
-/** Where the columns of each kind begin. */
-function layOut({ entries, affixes }: Vocabulary): Record<'affixes' | 'company' | 'middles' | 'size', number> {
-  const first = RULES + entries.keys.length;
-  const company = first + affixes.keys.length;
-  return { affixes: first, company, middles: company + COLUMNS, size: company + COLUMNS + middles.length + 1 };
-}
-
 export function train(all: readonly Sample[], cases: Cases): Model {
   const samples = all.filter(({ mute }) => !mute);
   const words = vocabulary(samples, cases);
@@ -226,7 +210,7 @@ export function train(all: readonly Sample[], cases: Cases): Model {
   const examples = samples.flatMap((sample): Example[] => {
     const aims = aimsOf(sample.row);
     if (aims.length === 0) return [];
-    const { columns, values } = columnsOf(sample, words, company);
+    const { columns, values } = columnsOf(sample, words, company, at);
     return aims.map(({ target, weight, middle }) => {
       const extra = middle === null ? [base] : [at.middles + middle, base];
       return { target, weight, columns: [...columns, ...extra], values: [...values, ...extra.map(() => 1)] };
@@ -239,14 +223,15 @@ export function train(all: readonly Sample[], cases: Cases): Model {
     .fill(decays.company, at.company, at.middles)
     .fill(decays.middles, at.middles, base);
   const weights = learn(examples, { columns: at.size, signs: signsOf(at.size), decay, steps: STEPS });
-  const affixes = affixesOf(words.affixes, weights.slice(at.affixes, at.company));
   const own = weights.slice(RULES, at.affixes);
-  return {
-    base: weights[base] ?? 0,
-    rules: withFloor(weights.slice(0, RULES)),
-    entries: entriesOf(words.entries, company, own, weights.slice(at.company, at.middles), affixes),
-    affixes,
-  };
+  const strengths = strengthsOf(words.entries, company, own, weights.slice(at.company, at.middles));
+  const { keys, rarity } = words.affixes;
+  const affixes = new Map(keys.map((name, id) => [name, (weights[at.affixes + id] ?? 0) * (rarity[id] ?? 0)]));
+  const entries = strongest(words.entries, strengths).map((id): [string, number] => {
+    const key = words.entries.keys[id] ?? '';
+    return [key, (strengths[id] ?? 0) + guessBy(affixes, key)];
+  });
+  return { base: weights[base] ?? 0, rules: withFloor(weights.slice(0, RULES)), entries: new Map(entries), affixes };
 }
 
 /** The logit the engine would give; what it does not judge is in the middle. */
@@ -258,6 +243,6 @@ export function logitOf({ base, rules, entries, affixes }: Model, sample: Sample
     logit += value * ((rules[j] ?? 0) * (1 - sample.long) + (rules[RULES / 2 + j] ?? 0) * sample.long);
   });
   const share = spread(sample.words);
-  for (const key of sample.keys) logit += (entries.get(key) ?? guessOf(key, affixes)) * share;
+  for (const key of sample.keys) logit += (entries.get(key) ?? guessBy(affixes, key)) * share;
   return logit;
 }
