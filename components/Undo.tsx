@@ -1,12 +1,7 @@
 /** What just happened, in words, with the way back; speaks once. */
+import type { Done } from '../lib/acts.ts';
 import { useWords } from './i18n.tsx';
 import { CloseIcon } from './icons.tsx';
-
-export interface Done {
-  readonly text: string;
-  /** Missing where there is no way back. */
-  readonly undo?: () => void;
-}
 
 export function Undo({ done, onClose }: { done: Done | null; onClose(): void }) {
   const { t } = useWords();

@@ -1,4 +1,5 @@
 /** Is it working? A few pictures, each with a sentence, and every post to look up and set right. */
+import type { Done } from '../../lib/acts.ts';
 import type { Watch } from '../../lib/ledger/goal.ts';
 import type { Hours } from '../../lib/ledger/hours.ts';
 import type { PublishedPost, Ratio, Sum } from '../../lib/ledger/types.ts';
@@ -6,7 +7,7 @@ import type { GoalChoice } from '../Goal.tsx';
 import { useWords } from '../i18n.tsx';
 import { bucketName, conventionName } from '../names.ts';
 import { Posts, type PostsProps } from '../popup/Posts.tsx';
-import { type Done, Undo } from '../Undo.tsx';
+import { Undo } from '../Undo.tsx';
 import { CountChart, MixChart, ShareChart } from './charts.tsx';
 import { type FallsProps, FallsView } from './Falls.tsx';
 import { Figure } from './Figure.tsx';

@@ -1,5 +1,7 @@
 /** Everything a person can set, on one page that reads from top to bottom. */
+
 import type { ReactNode } from 'react';
+import type { Done } from '../../lib/acts.ts';
 import type { OwnPhrase, Report, RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
 import type { ConventionId } from '../../lib/ledger/types.ts';
 import type { NetworkId, Surface } from '../../lib/networks/types.ts';
@@ -9,7 +11,7 @@ import { Backup, type BackupProps } from '../import/Backup.tsx';
 import { networkName } from '../names.ts';
 import { Playground } from '../Playground.tsx';
 import { promises } from '../privacy.ts';
-import { type Done, Undo } from '../Undo.tsx';
+import { Undo } from '../Undo.tsx';
 import { ChipFields, type ChipPlaces } from './Chips.tsx';
 import { Contents } from './Contents.tsx';
 import { Conventions, type Custom } from './Conventions.tsx';

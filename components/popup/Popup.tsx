@@ -1,4 +1,5 @@
 /** What Mingle can say at a glance. Every part stands on its own; what has nothing to say is not there. */
+import type { Done } from '../../lib/acts.ts';
 import type { RuleInfo } from '../../lib/engine/types.ts';
 import type { Nudge } from '../../lib/ledger/pace.ts';
 import type { Bucket, Convention, PublishedPost, Standing } from '../../lib/ledger/types.ts';
@@ -7,7 +8,7 @@ import { useWords } from '../i18n.tsx';
 import { GearIcon } from '../icons.tsx';
 import { Nudges } from '../Nudges.tsx';
 import { networkName } from '../names.ts';
-import { type Done, Undo } from '../Undo.tsx';
+import { Undo } from '../Undo.tsx';
 import { AddPost, type NewPost } from './AddPost.tsx';
 import { type BudgetProps, BudgetView } from './Budget.tsx';
 import { type DraftProps, DraftView } from './Draft.tsx';

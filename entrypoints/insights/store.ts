@@ -1,7 +1,7 @@
 /** What insights shows: a mirror of the sums and of the posts looked up so far. Writes by message only. */
 import { createStore } from 'zustand/vanilla';
 import { everything, type Wanted } from '../../components/insights/Search.tsx';
-import type { Done } from '../../components/Undo.tsx';
+import { actsOf, type Done, failed } from '../../lib/acts.ts';
 import type { RuleInfo } from '../../lib/engine/types.ts';
 import type { Words } from '../../lib/i18n.ts';
 import { inTurn } from '../../lib/in-turn.ts';
@@ -14,7 +14,7 @@ import { lookBack } from '../../lib/ledger/look-back.ts';
 import { running, standing } from '../../lib/ledger/ratio.ts';
 import { total } from '../../lib/ledger/sums.ts';
 import { countedOf, type Tally } from '../../lib/ledger/tallies.ts';
-import type { Bucket, PublishedPost, Ratio, Reach, Sum } from '../../lib/ledger/types.ts';
+import type { PublishedPost, Ratio, Reach, Sum } from '../../lib/ledger/types.ts';
 import { conversationOf, mostFrequent, weeksOf } from '../../lib/ledger/weeks.ts';
 import { ask } from '../../lib/messages.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
@@ -161,7 +161,7 @@ async function readAll({ wanted, posts }: Pick<InsightsState, 'wanted' | 'posts'
 }
 
 export async function start(store: InsightsStore, words: Words, signal: AbortSignal): Promise<void> {
-  const tell = () => store.setState({ done: { text: words.t('problemFailed') } });
+  const tell = (error: unknown) => store.setState({ done: failed(words, error) });
   const refresh = inTurn(
     (known?: Settings) => readAll(store.getState(), known),
     ({ wanted, page, ...told }) => {
@@ -186,28 +186,11 @@ export async function start(store: InsightsStore, words: Words, signal: AbortSig
   await ask('lookedBack', {}).catch(() => null);
 }
 
-export function actionsOf(store: InsightsStore, { t }: Words) {
-  const failed = () => store.setState({ done: { text: t('problemFailed') } });
-  const act = (work: () => Promise<Done | null>) => work().then((done) => store.setState({ done }), failed);
-  /** Changes nothing, so what was done last can still be taken back. */
-  const look = (work: () => Promise<void>) => work().catch(failed);
-  const back = (work: () => Promise<unknown>) => () => {
-    void act(async () => {
-      await work();
-      return null;
-    });
-  };
+export function actionsOf(store: InsightsStore, words: Words) {
+  const { act, look, correct, remove } = actsOf((done) => store.setState({ done }), words);
   return {
-    correct: ({ id, bucket: before, corrected }: PublishedPost, bucket: Bucket) =>
-      act(async () => {
-        await ask('correct', { id, bucket });
-        return { text: t('doneCorrected'), undo: back(() => ask('correct', { id, bucket: before, corrected })) };
-      }),
-    remove: (post: PublishedPost) =>
-      act(async () => {
-        await ask('remove', { id: post.id });
-        return { text: t('doneRemoved'), undo: back(() => ask('restore', { post })) };
-      }),
+    correct,
+    remove,
     reach: (network: NetworkId, count: number) =>
       act(async () => {
         await ask('reach', { network, count });

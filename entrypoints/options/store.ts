@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Kept } from '../../components/options/Lists.tsx';
 import type { Shortcut } from '../../components/options/Shortcuts.tsx';
 import { sampleDraft } from '../../components/sample.ts';
-import type { Done } from '../../components/Undo.tsx';
+import type { Done } from '../../lib/acts.ts';
 import type { Report, RuleInfo, RuleSetting } from '../../lib/engine/types.ts';
 import type { Words } from '../../lib/i18n.ts';
 import { total } from '../../lib/ledger/sums.ts';

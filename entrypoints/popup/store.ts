@@ -2,20 +2,19 @@
 import { browser } from 'wxt/browser';
 import { createStore } from 'zustand/vanilla';
 import type { NetworkState } from '../../components/popup/Week.tsx';
-import type { Done } from '../../components/Undo.tsx';
+import { actsOf, type Done, failed } from '../../lib/acts.ts';
 import type { RuleInfo } from '../../lib/engine/types.ts';
-import type { Key, Words } from '../../lib/i18n.ts';
+import type { Words } from '../../lib/i18n.ts';
 import { inTurn } from '../../lib/in-turn.ts';
 import { conventionOf } from '../../lib/ledger/conventions.ts';
 import { standing } from '../../lib/ledger/ratio.ts';
 import { countedOf } from '../../lib/ledger/tallies.ts';
-import type { Bucket, PublishedPost } from '../../lib/ledger/types.ts';
 import { ask, askTab, type DraftState, type Requests } from '../../lib/messages.ts';
 import { hosts } from '../../lib/networks/hosts.ts';
 import type { Health } from '../../lib/networks/self-test.ts';
 import type { NetworkId } from '../../lib/networks/types.ts';
 import { aMoment } from '../../lib/patience.ts';
-import { type Problem, problemWords, today, watchHistory } from '../../lib/store/history.ts';
+import { today, watchHistory } from '../../lib/store/history.ts';
 import { defaults, type Settings, watch } from '../../lib/store/settings.ts';
 import { watchElsewhere } from '../../lib/sync/days.ts';
 import { nothingRead, type Reading, readHistory, shownPosts } from './reading.ts';
@@ -100,7 +99,7 @@ export const statesOf = ({ health, settings }: PopupState): Readonly<Record<Netw
 /** Reads everything at once, then follows every change until the signal aborts. */
 export async function start(store: PopupStore, words: Words, signal: AbortSignal): Promise<void> {
   const refresh = inTurn(readHistory, (reading) => store.setState(reading));
-  const tell = (error: unknown) => store.setState({ done: { text: problemText(words, error) } });
+  const tell = (error: unknown) => store.setState({ done: failed(words, error) });
   watch((settings) => void refresh(settings).catch(tell), signal);
   const again = () => void refresh().catch(tell);
   watchHistory(again, signal);
@@ -113,52 +112,18 @@ export async function start(store: PopupStore, words: Words, signal: AbortSignal
   await health;
 }
 
-const problemKeys = {
-  full: 'problemFull',
-  newer: 'problemNewer',
-  blocked: 'problemBlocked',
-  failed: 'problemFailed',
-} as const satisfies Record<Problem, Key>;
-
-/** The background tells problems of the ledger in its own English words: told here in the user's. */
-function problemText({ t }: Words, error: unknown): string {
-  const told = error instanceof Error ? error.message : '';
-  const problem = (Object.keys(problemKeys) as Problem[]).find((each) => problemWords[each] === told);
-  return t(problemKeys[problem ?? 'failed']);
-}
-
 /** What a person can do here. Each tells what it did and how to take it back, or what went wrong. */
 export function actionsOf(store: PopupStore, words: Words) {
   const { t } = words;
-  const act = async (work: () => Promise<Done | null>) => {
-    try {
-      store.setState({ done: await work() });
-    } catch (error) {
-      store.setState({ done: { text: problemText(words, error) } });
-    }
-  };
-  const back = (work: () => Promise<unknown>) => () => {
-    void act(async () => {
-      await work();
-      return null;
-    });
-  };
+  const { act, back, correct, remove } = actsOf((done) => store.setState({ done }), words);
   return {
+    correct,
+    remove,
     add: (post: Omit<Parameters<Requests['addByHand']>[0], 'id'>) =>
       act(async () => {
         const id = crypto.randomUUID();
         await ask('addByHand', { id, ...post });
         return { text: t('doneAdded'), undo: back(() => ask('remove', { id })) };
-      }),
-    correct: ({ id, bucket: before, corrected }: PublishedPost, bucket: Bucket) =>
-      act(async () => {
-        await ask('correct', { id, bucket });
-        return { text: t('doneCorrected'), undo: back(() => ask('correct', { id, bucket: before, corrected })) };
-      }),
-    remove: (post: PublishedPost) =>
-      act(async () => {
-        await ask('remove', { id: post.id });
-        return { text: t('doneRemoved'), undo: back(() => ask('restore', { post })) };
       }),
     settle: (id: string, published: boolean) =>
       act(async () => {

@@ -1,6 +1,7 @@
 /** Chip and card stand in a closed shadow root: found and pressed as assistive technology finds them. */
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, underlined } from './harness.ts';
+import { middleOfUnderlined } from './inside.ts';
 
 interface Node {
   readonly name: string;
@@ -96,12 +97,7 @@ export async function cardOn(page: Page): Promise<Card> {
 /** Rests the pointer on underlined words, which opens their card. */
 export async function hover(page: Page, words: RegExp): Promise<void> {
   await expect.poll(() => underlined(page)).toContainEqual(expect.stringMatching(words));
-  const point = await page.evaluate((source) => {
-    const ranges = [...CSS.highlights.values()].flatMap((marks) => [...marks]) as Range[];
-    const range = ranges.find((each) => new RegExp(source, 'i').test(each.toString()));
-    const [box] = range?.getClientRects() ?? [];
-    return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-  }, words.source);
+  const point = await page.evaluate(middleOfUnderlined, words.source);
   if (!point) throw new Error('Nothing like that is underlined.');
   await page.mouse.move(point.x - 3, point.y);
   await page.mouse.move(point.x, point.y);

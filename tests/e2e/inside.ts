@@ -41,3 +41,11 @@ export async function mutationsIn(editor: Element): Promise<string[]> {
   });
   return kinds;
 }
+
+/** In the page: the middle of the first underlined words that a pattern matches, in CSS px of the viewport. */
+export function middleOfUnderlined(pattern: string): { x: number; y: number } | null {
+  const ranges = [...CSS.highlights.values()].flatMap((marks) => [...marks]) as Range[];
+  const range = ranges.find((each) => new RegExp(pattern, 'i').test(each.toString()));
+  const [box] = range?.getClientRects() ?? [];
+  return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+}

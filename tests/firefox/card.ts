@@ -1,5 +1,6 @@
 /** Chip and card, looked at and pressed in their closed shadow root. */
 import type { Page } from 'puppeteer-core';
+import { middleOfUnderlined } from '../e2e/inside.ts';
 import { placeOf } from './bidi.ts';
 import { expect, underlined } from './harness.ts';
 
@@ -76,12 +77,7 @@ export function cardOn(page: Page): Card {
 /** Rests the pointer on underlined words, which opens their card. */
 export async function hover(page: Page, words: RegExp): Promise<void> {
   await expect.poll(() => underlined(page)).toContainEqual(expect.stringMatching(words));
-  const point = await page.evaluate((source) => {
-    const ranges = [...CSS.highlights.values()].flatMap((marks) => [...marks]) as Range[];
-    const range = ranges.find((each) => new RegExp(source, 'i').test(each.toString()));
-    const [box] = range?.getClientRects() ?? [];
-    return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-  }, words.source);
+  const point = await page.evaluate(middleOfUnderlined, words.source);
   if (!point) throw new Error('Nothing like that is underlined.');
   await page.mouse.move(point.x - 3, point.y);
   await page.mouse.move(point.x, point.y);
