@@ -1,8 +1,10 @@
 /** Beginnings and endings of words: what is left to go by where the learned list does not know a word. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eachAffix, guess } from '../../lib/engine/affixes.ts';
-import { defaultOptions } from '../../lib/engine/index.ts';
+import { createEngine, defaultOptions } from '../../lib/engine/index.ts';
 import { createReader } from '../../lib/engine/reader.ts';
 import weights from '../../lib/engine/weights.json' with { type: 'json' };
 import { strongest, wordingOf } from '../../lib/engine/wording.ts';
@@ -77,5 +79,27 @@ describe('a word that the list does not have', () => {
     const { draft } = read(`We ${word} it.`);
     const shown = strongest(draft, 'brochure').map(({ start, end }) => draft.text.slice(start, end));
     expect(shown.join(' ')).not.toContain(word);
+  });
+});
+
+describe('what was typed long ago', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const used = (): number => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+
+  it('is not kept with the words that were guessed at in it', () => {
+    const engine = createEngine();
+    const body = 'We baked a new rye for you and it rose well in the old oven. '.repeat(1000);
+    const type = (from: number, to: number): void => {
+      for (let i = from; i < to; i++)
+        engine.analyze(`${body}${String(i).replace(/\d/g, (d) => 'qxzvjkwyfh'[Number(d)] ?? '')}qxqxqxqxqxqx`);
+    };
+    type(100, 120);
+    const before = used();
+    type(120, 180);
+    expect((used() - before) / body.length).toBeLessThan(20);
   });
 });

@@ -1,5 +1,5 @@
 /** From samples to weights: what each set asks for, what is learned from it, and the engine's logit of the outcome. */
-import { guessBy } from '../../../lib/engine/affixes.ts';
+import { eachAffix } from '../../../lib/engine/affixes.ts';
 import { WIDTH } from '../../../lib/engine/features.ts';
 import { registry } from '../../../lib/engine/registry.ts';
 import { spread } from '../../../lib/engine/wording.ts';
@@ -161,6 +161,15 @@ function columnsOf(
     add(at.company + k, value);
   });
   return { columns, values };
+}
+
+/** What the beginnings and endings of a word add up to: `guess` of the engine, by strengths that are not in it yet. */
+function guessBy(affixes: ReadonlyMap<string, number>, word: string): number {
+  let sum = 0;
+  eachAffix(word, (name) => {
+    sum += affixes.get(name) ?? 0;
+  });
+  return sum;
 }
 
 /** What was learned of each word itself and of the company it keeps. */
