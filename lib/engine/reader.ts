@@ -8,19 +8,28 @@ import { registry } from './registry.ts';
 import type { Range, SentenceRule } from './rule.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
-import { tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 import { isTrap } from './traps.ts';
 import { addPhrase, type Hit, newTrie, search, type Trie } from './trie.ts';
 import type { EngineOptions, Span } from './types.ts';
 
-const limits = { phrases: 500, length: 120, words: 12 };
+/** As many phrases of each kind as the settings hold. */
+const limits = { phrases: 1000, length: 120, words: 12 };
+
+/** A user's phrase looks for this number, this link and this name, not for any. */
+const asTyped = (text: string, tokens: readonly Token[]): Token[] =>
+  tokens.map((token) =>
+    token.kind === 'number' || token.kind === 'url' || token.kind === 'mention'
+      ? { ...token, text: text.slice(token.start, token.end).toLowerCase() }
+      : token,
+  );
 
 /** A user's phrase as the trie takes it: words and `*`, nothing else of its little language. */
-function userPhrase(text: string): string {
-  const words = tokenize(text.slice(0, limits.length).replaceAll('*', 'ⱳ')).map((token) =>
-    token.text.replaceAll('ⱳ', '*'),
-  );
-  return words.slice(0, limits.words).join(' ').replace(/[|?]/g, '');
+function userPhrase(typed: string): string {
+  const text = normalize(typed).text.slice(0, limits.length).replaceAll('*', 'ⱳ');
+  const plain = (word: string): string => word.replaceAll('ⱳ', '*').replace(/\||(?<=.)\?/g, '');
+  const words = asTyped(text, tokenize(text)).map((token) => plain(token.text));
+  return words.slice(0, limits.words).join(' ');
 }
 
 let ofRules: Trie | undefined;
@@ -92,8 +101,9 @@ function findIn(sentence: Sentence, hits: readonly Hit[]): Found[] {
   }
   const allowed = found.filter((each) => each.rule === ALLOWED);
   if (allowed.length === 0) return found;
+  const isFault = ({ rule }: Found): boolean => rule === OWN_BROCHURE || registry[rule]?.side === 'brochure';
   const isAllowed = (each: Found): boolean =>
-    registry[each.rule]?.side === 'brochure' && allowed.some((ok) => each.start < ok.end && ok.start < each.end);
+    isFault(each) && allowed.some((ok) => each.start < ok.end && ok.start < each.end);
   return found.filter((each) => !isAllowed(each));
 }
 
@@ -118,7 +128,7 @@ export function createReader(options: EngineOptions, texts = TEXTS): (text: stri
   const make = (text: string): Remembered => {
     const sentence = readSentence(text, tokenize(text));
     const hits = search(rulesTrie(), sentence.tokens);
-    const found = findIn(sentence, users ? [...hits, ...search(users, sentence.tokens)] : hits);
+    const found = findIn(sentence, users ? [...hits, ...search(users, asTyped(text, sentence.tokens))] : hits);
     return { sentence, found, wording: readWording(sentence) };
   };
   const recall = (text: string): Remembered | undefined => {

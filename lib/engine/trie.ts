@@ -2,7 +2,7 @@
  * Phrases of all rules in one trie of words: a draft is walked once, whatever the number of phrases.
  *
  * A phrase is words with single spaces. `a|b` is either word, `a?` may be missing, `*` alone is any one word, `*` within
- * a word any run of letters; `#`, `#%`, `$#` are a number, a percentage, an amount of money.
+ * a word, a tag or a mention any run of letters; `#`, `#%`, `$#` are a number, a percentage, an amount of money.
  */
 import type { Token } from './tokens.ts';
 
@@ -75,8 +75,10 @@ export function addPhrase(trie: Trie, phrase: string, owner: number): void {
 
 const isWord = (token: Token): boolean => token.kind === 'word' || token.kind === 'number';
 
-function fits(pattern: Pattern, text: string): boolean {
+function fits(pattern: Pattern, token: Token): boolean {
+  const { text } = token;
   return (
+    (isWord(token) || pattern.head.startsWith('#') || pattern.head.startsWith('@')) &&
     text.length >= pattern.head.length + pattern.tail.length &&
     text.startsWith(pattern.head) &&
     text.endsWith(pattern.tail)
@@ -91,7 +93,7 @@ function walk(node: Node, tokens: readonly Token[], from: number, at: number, fo
   if (word) walk(word, tokens, from, at + 1, found);
   if (node.any && isWord(token)) walk(node.any, tokens, from, at + 1, found);
   for (const pattern of node.patterns) {
-    if (isWord(token) && fits(pattern, token.text)) walk(pattern.node, tokens, from, at + 1, found);
+    if (fits(pattern, token)) walk(pattern.node, tokens, from, at + 1, found);
   }
 }
 

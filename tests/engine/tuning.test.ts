@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine, defaultOptions, fittedScale, rules } from '../../lib/engine/index.ts';
 import type { Dismissed, EngineOptions } from '../../lib/engine/types.ts';
 import { cutAt, weighAgain } from '../../lib/engine/verdict.ts';
+import { limits } from '../../lib/store/settings-schema.ts';
 
 const pitch = 'Get 10% off every loaf today only! Order now: https://example.com/menu #bread';
 const judge = (text: string, options: Partial<EngineOptions> = {}) =>
@@ -66,6 +67,43 @@ describe('tuned by its user', () => {
     expect(judge('So crusty and warm it was.', { phrases }).score).toBeLessThan(
       judge('So crusty and warm it was.').score,
     );
+  });
+
+  const foundIn = (text: string, phrase: string): string[] =>
+    judge(text, { phrases: [{ text: phrase, side: 'brochure' }] })
+      .findings.filter(({ rule }) => rule === 'own-brochure')
+      .map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ['don’t miss', 'Well, you don’t miss the point.', ['don’t miss']],
+    ["don't miss", 'Well, you don’t miss the point.', ['don’t miss']],
+    ['don’t miss', "Well, you don't miss the point.", ["don't miss"]],
+    ['𝗰𝗿𝘂𝘀𝘁𝘆', 'It was crusty, my friend.', ['crusty']],
+    ['@hill', 'I met @tom and @hill there.', ['@hill']],
+    ['@hi*', 'I met @tom and @hill there.', ['@hill']],
+    ['#sale*', 'It rained on #saleday and on #sunday.', ['#saleday']],
+    ['hill.com', 'I read https://example.com and hill.com today.', ['hill.com']],
+    ['10%', 'I ate 20% of it, then 10% more.', ['10%']],
+    ['in 2024', 'We met in 1999 and again in 2024.', ['in 2024']],
+    ['ready?', 'I am ready now. Are you ready?', ['ready?']],
+  ])('looks for %s and nothing like it: %s', (phrase, text, found) => {
+    expect(foundIn(text, phrase)).toEqual(found);
+  });
+
+  it('an exception to a phrase of one’s own is one', () => {
+    const text = 'We had a job offer and special offers today.';
+    const phrases = [{ text: 'offer*', side: 'brochure' as const }];
+    const found = judge(text, { phrases, allowed: ['job offer'] }).findings.filter(
+      ({ rule }) => rule === 'own-brochure',
+    );
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['offers']);
+  });
+
+  it('as many phrases count as the settings hold', () => {
+    const fill = Array.from({ length: limits.phrases - 1 }, (_, i) => `q${i}`);
+    const phrases = [...fill, 'crusty'].map((text) => ({ text, side: 'brochure' as const }));
+    expect(rulesOf('So crusty and warm it was.', { phrases })).toContain('own-brochure');
+    expect(rulesOf(pitch, { allowed: [...fill, '#bread'] })).not.toContain('hashtag');
   });
 
   it('a phrase made of the trie’s own signs is taken as letters', () => {
