@@ -8,6 +8,7 @@ import { createReader, type Reading } from './reader.ts';
 import { registry } from './registry.ts';
 import type { Rule } from './rule.ts';
 import { contributionOf, fittedScale, logits, type Scored, score, sells, tuned } from './score.ts';
+import { tokenize } from './tokens.ts';
 import type {
   Contribution,
   Dismissed,
@@ -115,9 +116,17 @@ interface Judged {
   readonly shown: boolean;
 }
 
-/** The rule's other way to say it, with a capital where the words had one. */
-function rewriteOf(rule: Rule, words: string): string | undefined {
-  const plain = rule.rewrites?.[words.toLowerCase()];
+/** The rule's other way to say it, with a capital and a closing mark where the words had one. */
+function rewriteOf({ rewrites }: Rule, words: string): string | undefined {
+  if (!rewrites) return undefined;
+  const said = (text: string): string | undefined =>
+    rewrites[
+      tokenize(text)
+        .map((token) => token.text)
+        .join(' ')
+    ];
+  const [mark = ''] = /[.!]$/.exec(words) ?? [];
+  const plain = said(words) ?? said(words.slice(0, words.length - mark.length))?.concat(mark);
   return plain !== undefined && /^[A-Z]/.test(words) ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
 }
 

@@ -9,7 +9,10 @@ export interface Range {
 }
 
 interface Help {
-  /** A replacement for exactly these words (lower case, normalised), where the rule knows one. */
+  /**
+   * A replacement for exactly these words, where the rule knows one: written as a phrase is, without choices, and the
+   * replacement so that "a" or "an" before it stays right.
+   */
   readonly rewrites?: Readonly<Record<string, string>>;
   /** A question the writer could ask instead. */
   readonly ask?: string;

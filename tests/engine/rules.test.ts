@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createEngine, rules } from '../../lib/engine/index.ts';
+import { weigh } from '../../lib/engine/features.ts';
+import { createEngine, defaultOptions, rules } from '../../lib/engine/index.ts';
+import { createReader } from '../../lib/engine/reader.ts';
 import { registry } from '../../lib/engine/registry.ts';
 import { sees } from './see.ts';
+
+const read = createReader(defaultOptions);
 
 describe('the folder', () => {
   const files = readdirSync(new URL('../../lib/engine/rules', import.meta.url)).map((file) =>
@@ -24,6 +28,13 @@ describe.each(registry.map((rule) => [rule.id, rule] as const))('%s', (id, rule)
     for (const text of [rule.title, rule.advice, rule.why]) expect(text.length).toBeGreaterThan(4);
     expect(rule.flags.length).toBeGreaterThan(0);
     expect(rule.passes.length).toBeGreaterThan(0);
+  });
+
+  it.each(Object.keys(rule.rewrites ?? {}))('finds what it knows another way to say: %s', (words) => {
+    const { draft } = read(`Today, ${words} it goes.`);
+    const found = weigh(draft).spans[registry.indexOf(rule)] ?? [];
+    const said = found.map(({ start, end }) => draft.text.slice(start, end));
+    expect(said).toContain(words);
   });
 
   it.each(rule.flags)('sees: %s', (text) => {

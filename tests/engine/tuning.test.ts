@@ -52,8 +52,22 @@ describe('tuned by its user', () => {
     const text = 'Last chance! Introducing our new rolls, 10% off today only. Order now: https://example.com';
     const found = judge(text).findings.find(({ rule, rewrite }) => rule === 'announcement' && rewrite !== undefined);
     expect(found && text.slice(found.start, found.end)).toBe('Introducing');
-    expect(found?.rewrite).toBe('We made');
+    expect(found?.rewrite).toBe("I'd like to tell you about");
     expect(judge(text).findings.some(({ ask }) => ask !== undefined)).toBe(true);
+  });
+
+  it.each([
+    ['Agree?', 'What do you see differently?'],
+    ['Thoughts?', 'What am I missing?'],
+    ['Game-changer', 'Big help'],
+    ['Last chance!', 'Still here!'],
+    ["You've got to try", "I'd love to know what you think of"],
+    ['𝗚𝗮𝗺𝗲-𝗰𝗵𝗮𝗻𝗴𝗲𝗿', 'Big help'],
+  ])('knows it however it is written: %s', (words, rewrite) => {
+    const text = `${words} Introducing our new rolls, 10% off today only. Order now: https://example.com`;
+    const found = judge(text).findings.find((each) => each.start === 0 && each.rewrite !== undefined);
+    expect(found?.rewrite).toBe(rewrite);
+    expect(text.slice(0, found?.end)).toBe(words);
   });
 
   it("the user's own phrases are found on both sides, with * for letters and for words", () => {

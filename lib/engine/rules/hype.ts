@@ -17,6 +17,7 @@ export default defineRule({
     effortlessly: 'easily',
     groundbreaking: 'new',
     'to the next level': 'further',
+    "you won't regret": 'I hope you like',
   },
   why: 'Big words make people look for the catch.',
   ask: 'What did it do, and for whom?',
