@@ -112,7 +112,10 @@ interface Judged {
   readonly added: Float64Array;
   readonly own: Readonly<Record<Side, readonly Span[]>>;
   readonly scored: Scored;
-  /** Whether brochure findings are shown. By the fitted weights, so that a switch never brings findings up. */
+  /**
+   * Whether brochure findings are shown. By the fitted weights, so that a switch never brings findings up, but for what
+   * is called a brochure: that is never said without a reason.
+   */
   readonly shown: boolean;
 }
 
@@ -225,12 +228,13 @@ function judge(text: string, reading: Reading, options: EngineOptions, dismissed
   const own = { brochure: ownOf('brochure'), conversation: ownOf('conversation') };
   const extra = own.brochure.length * ownWeight.brochure + own.conversation.length * ownWeight.conversation;
   const scored = score(added, extra);
-  const shown = sells(score(fitted).score, text.length, options.sensitivity);
+  const verdict = verdictOf(scored.score, text.length, options.sensitivity, fittedScale);
+  const shown = verdict === 'brochure' || sells(score(fitted).score, text.length, options.sensitivity);
   const judged: Judged = { reading, evidence, waved, added, own, scored, shown };
   const findings = findingsOf(judged, options);
   return {
     score: Math.round(scored.score),
-    verdict: verdictOf(scored.score, text.length, options.sensitivity, fittedScale),
+    verdict,
     base: scored.base,
     findings,
     contributions: contributionsOf(judged),

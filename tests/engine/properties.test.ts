@@ -48,14 +48,28 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('gets no new finding when a rule is turned off', () => {
+  it('is called a brochure for a reason that is shown, whatever the weights', () => {
+    const setting = fc.record({ on: fc.boolean(), weight: fc.constantFrom(0, 1, 2, 3) }, { requiredKeys: [] });
+    const options = fc.dictionary(fc.constantFrom(...rules.map((rule) => rule.id)), setting, { maxKeys: 70 });
+    const draft = fc.constantFrom(...rules.flatMap(({ flags, passes }) => [...flags, ...passes]));
+    fc.assert(
+      fc.property(draft, options, fc.integer({ min: 0, max: 100 }), (text, ofRules, sensitivity) => {
+        const { verdict, findings } = createEngine({ ...defaultOptions, rules: ofRules, sensitivity }).analyze(text);
+        if (verdict === 'brochure') expect(findings.map(({ side }) => side)).toContain('brochure');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gets no new finding when a rule is turned off, but where that makes a brochure of it', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom(...rules.map((rule) => rule.id)), (text, id) => {
         const places = (report: Report): string[] =>
           report.findings.map(({ rule, start, end }) => `${rule} ${start}-${end}`);
         const before = places(engine.analyze(text));
-        const after = places(createEngine({ ...defaultOptions, rules: { [id]: { on: false } } }).analyze(text));
-        expect(after.filter((place) => !before.includes(place))).toEqual([]);
+        const without = createEngine({ ...defaultOptions, rules: { [id]: { on: false } } }).analyze(text);
+        const after = places(without);
+        if (without.verdict !== 'brochure') expect(after.filter((place) => !before.includes(place))).toEqual([]);
         expect(after.filter((place) => place.startsWith(`${id} `))).toEqual([]);
       }),
       { numRuns: 80 },
