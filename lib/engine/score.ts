@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { type Evidence, lengthOf, WIDTH } from './features.ts';
 import { registry } from './registry.ts';
 import type { Contribution, EngineOptions, Side } from './types.ts';
-import { cutAt, type Scale, scoreOf, shiftOf, weightOf } from './verdict.ts';
+import { movedCut, type Scale, scoreOf, weightOf } from './verdict.ts';
 import weights from './weights.json' with { type: 'json' };
 import { wordingOf } from './wording.ts';
 
@@ -67,7 +67,7 @@ export function score(added: Float64Array, extra = 0): Scored {
 
 /** Below this a draft sells enough for its brochure findings to be shown: one word of a leaflet makes no leaflet. */
 export const sells = (value: number, length: number, sensitivity: number): boolean =>
-  value < cutAt(cuts.show, length) + shiftOf(sensitivity);
+  value < movedCut(cuts.show, length, sensitivity);
 
 export const contributionOf = (rule: number, points: number): Contribution | null => {
   const info = registry[rule];

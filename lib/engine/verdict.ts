@@ -34,11 +34,18 @@ export const scoreOf = (logit: number, { scale }: Scale): number => 100 * sigmoi
 export const weightOf = ({ on = true, weight = 1 }: RuleSetting = {}): number =>
   on ? Math.min(3, Math.max(0, weight)) : 0;
 
-/** Points by which the slider moves the cuts at either end. */
-const SLIDE = 20;
+/** Points by which the slider raises the cuts at its keen end. */
+const KEENEST = 20;
 
-/** Points by which a sensitivity moves the cuts; 50 is the fitted one, more warns sooner. */
-export const shiftOf = (sensitivity: number): number => ((Math.min(100, Math.max(0, sensitivity)) - 50) / 50) * SLIDE;
+/** What it leaves of them at its calm end: a share, as points would leave nothing of the lowest. */
+const CALMEST = 0.25;
+
+/** The cut as a sensitivity moves it; 50 is the fitted one, more warns sooner. */
+export function movedCut(cut: Cut, length: number, sensitivity: number): number {
+  const fitted = cutAt(cut, length);
+  const way = (Math.min(100, Math.max(0, sensitivity)) - 50) / 50;
+  return way > 0 ? fitted + way * KEENEST : fitted * (1 + way * (1 - CALMEST));
+}
 
 /** `length` of the text in UTF-16 units. */
 export function verdictOf(
@@ -47,9 +54,8 @@ export function verdictOf(
   sensitivity: number,
   { cuts }: Scale,
 ): Exclude<Verdict, 'too-short' | 'not-english'> {
-  const shift = shiftOf(sensitivity);
-  if (score < cutAt(cuts.brochure, length) + shift) return 'brochure';
-  return score < cutAt(cuts.conversation, length) + shift ? 'mixed' : 'conversation';
+  if (score < movedCut(cuts.brochure, length, sensitivity)) return 'brochure';
+  return score < movedCut(cuts.conversation, length, sensitivity) ? 'mixed' : 'conversation';
 }
 
 /** The user's own phrases have the weight they have. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine, defaultOptions, fittedScale, rules } from '../../lib/engine/index.ts';
 import type { Dismissed, EngineOptions } from '../../lib/engine/types.ts';
-import { cutAt, weighAgain } from '../../lib/engine/verdict.ts';
+import { movedCut, weighAgain } from '../../lib/engine/verdict.ts';
 import { limits } from '../../lib/store/settings-schema.ts';
 
 const pitch = 'Get 10% off every loaf today only! Order now: https://example.com/menu #bread';
@@ -135,6 +135,12 @@ describe('tuned by its user', () => {
   });
 });
 
+it('the calm end of the slider still calls the plainest pitch a brochure, the keen end no plain talk', () => {
+  expect(judge(pitch, { sensitivity: 0 }).verdict).toBe('brochure');
+  const talk = 'I had a nice day and ate soup with my sister. How was yours?';
+  expect(judge(talk, { sensitivity: 100 }).verdict).toBe('conversation');
+});
+
 describe('plain letters', () => {
   it('bold and full-width letters are read, with offsets into what was typed', () => {
     const text = 'Now get 𝟭𝟬% 𝗼𝗳𝗳 every loaf today only! Ｏｒｄｅｒ ｎｏｗ: https://example.com/menu';
@@ -257,8 +263,9 @@ describe('what is kept of a judgement', () => {
         expect(Math.abs(told.score - truth.score)).toBeLessThan(0.75);
         if (told.verdict !== truth.verdict) {
           const { brochure, conversation } = fittedScale.cuts;
-          const shift = ((other.sensitivity - 50) / 50) * 20;
-          const near = [brochure, conversation].map((cut) => Math.abs(told.score - cutAt(cut, draft.length) - shift));
+          const near = [brochure, conversation].map((cut) =>
+            Math.abs(told.score - movedCut(cut, draft.length, other.sensitivity)),
+          );
           expect(Math.min(...near)).toBeLessThan(0.25);
         }
       }),
