@@ -52,11 +52,11 @@ const yieldsTo = registry.map((rule) =>
   registry.findIndex(({ id }) => rule.reads === 'sentence' && id === rule.yieldsTo),
 );
 
-/** Thanks before a coupon are part of the coupon. */
+/** Thanks before a coupon are part of the coupon: all that stand in a sentence before the one of the last offer. */
 function withoutLead({ sentences }: Draft, spans: readonly Span[], offers: readonly Span[]): Span[] {
-  const isBefore = (span: Span, offer: Span): boolean =>
-    sentences.some(({ start }) => span.end <= start && start <= offer.start);
-  return spans.filter((span) => !offers.some((offer) => isBefore(span, offer)));
+  const last = offers.reduce((latest, { start }) => Math.max(latest, start), 0);
+  const sentence = sentences.findLast(({ start }) => start <= last)?.start ?? 0;
+  return spans.filter(({ end }) => end > sentence);
 }
 
 export function weigh(draft: Draft): Evidence {

@@ -114,8 +114,13 @@ describe('hostile texts', () => {
     ['exclamation marks', fill('!')],
     ['questions', fill('a? ')],
     ['brackets', fill('((((')],
+    ['offers and thanks in turn', fill('10% off. Thanks. ')],
+    ['offers, then thanks', fill('10% off. ').slice(0, long / 2) + fill('Thanks. ').slice(0, long / 2)],
   ])('%s', (_, text) => {
+    const start = performance.now();
     check(text, engine.analyze(text));
+    // What is asked is 60 ms, which the bench measures; this is for what grows with the square or the cube.
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('the longest draft a site takes, with and without full stops', () => {
