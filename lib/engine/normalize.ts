@@ -13,7 +13,11 @@ const same = (offset: number): number => offset;
 /** Zero-width space, joiner marks, soft hyphen, directional marks, byte order mark. Emoji need U+200D: it stays. */
 const invisible = new Set([0xad, 0x200b, 0x200c, 0x200e, 0x200f, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069, 0xfeff]);
 
+/** Letters of the mathematical alphabets that stand elsewhere, being older: the h of all italic text is one. */
+const elsewhere = 'ℂℊℋℌℍℎℐℑℒℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴ';
+
 const plainUnits = new Map<number, string>([
+  ...Array.from(elsewhere, (letter): [number, string] => [letter.charCodeAt(0), letter.normalize('NFKC')]),
   [0x2018, "'"],
   [0x2019, "'"],
   [0x201b, "'"],

@@ -150,6 +150,14 @@ describe('plain letters', () => {
   });
 });
 
+describe('plain letters of all kinds', () => {
+  it.each(['𝑡ℎ𝑎𝑛𝑘𝑠', '𝓉𝒽𝒶𝓃𝓀𝓈', '𝖙𝖍𝖆𝖓𝖐𝖘', '𝚝𝚑𝚊𝚗𝚔𝚜', 'ｔｈａｎｋｓ', 'th\u200banks'])('%s is thanks', (word) => {
+    const text = `So ${word} to all of you who came.`;
+    const found = judge(text).findings.filter(({ rule }) => rule === 'thanks');
+    expect(found.map(({ start, end }) => text.slice(start, end)).join()).toContain(word);
+  });
+});
+
 describe('languages', () => {
   it.each([
     'Wir haben heute neue Brötchen gebacken und freuen uns auf euch, kommt doch mal vorbei.',
