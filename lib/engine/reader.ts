@@ -114,11 +114,14 @@ export interface Reading {
   readonly plain: Plain;
 }
 
-/** Texts whose sentences are remembered: those of two or three composers that are open at once. */
+/**
+ * Readings whose sentences are remembered: the last keys of a draft, or those of the two or three that are read in turn.
+ * A draft left for longer is read anew.
+ */
 const TEXTS = 4;
 
 /**
- * `texts`: of how many the sentences are remembered, 0 for none. A sentence that is being typed is another one at every
+ * `texts`: of how many readings the sentences are remembered, 0 for none. A sentence that is being typed is another one at every
  * key; none of these is kept for longer than that.
  */
 export function createReader(options: EngineOptions, texts = TEXTS): (text: string) => Reading {

@@ -7,11 +7,14 @@ import type { Side, Span } from './types.ts';
 /** Spread over the draft: long posts say more words, not stronger ones. Beyond 300 words they mostly say them again. */
 export const spread = (words: number): number => 1 / Math.sqrt(Math.min(300, Math.max(words, 8)));
 
-/** In which call of `wordingOf` an entry was last seen: a set made anew for each key of a draft costs more than all else here. */
+/**
+ * In which call of `wordingOf` an entry was last seen: a set of all of them, made anew for each key of a draft, costs more
+ * than all else here. Words that the list does not have are few.
+ */
 const seen = new Uint32Array(entryWeights.length);
 let call = 0;
 
-/** What the list adds to the logit: every draft has words of both sides, so only the side that outweighs the other speaks. */
+/** What the list, and its guesses, add to the logit: every draft has words of both sides, so only the side that outweighs the other speaks. */
 export function wordingOf(draft: Draft): Record<Side, number> {
   call++;
   let sum = 0;

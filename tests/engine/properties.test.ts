@@ -48,6 +48,18 @@ describe('whatever is typed', () => {
     );
   });
 
+  it('gets the same answer after other texts that share sentences with it', () => {
+    const sentence = fc.constantFrom(...rules.flatMap(({ flags, passes }) => [...flags, ...passes]).slice(0, 40));
+    const draft = fc.array(sentence, { minLength: 1, maxLength: 5 }).map((each) => each.join(' '));
+    fc.assert(
+      fc.property(fc.array(draft, { minLength: 2, maxLength: 8 }), (drafts) => {
+        const used = createEngine();
+        for (const text of drafts) expect(used.analyze(text)).toEqual(createEngine(defaultOptions, 0).analyze(text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('is called a brochure for a reason that is shown, whatever the weights', () => {
     const setting = fc.record({ on: fc.boolean(), weight: fc.constantFrom(0, 1, 2, 3) }, { requiredKeys: [] });
     const options = fc.dictionary(fc.constantFrom(...rules.map((rule) => rule.id)), setting, { maxKeys: 70 });

@@ -1,4 +1,4 @@
-/** Thirty kinds of text that nobody posts and somebody pastes. */
+/** Some thirty kinds of text that nobody posts and somebody pastes. */
 import { draftOf, randomBy } from './drafts.ts';
 
 const bold = (text: string): string =>
@@ -19,7 +19,8 @@ const kinds: Readonly<Record<string, string>> = {
   'one letter': 'a',
   'one word, again and again': 'buy ',
   'a phrase of a rule': 'buy now ',
-  'a doubtful hit, never settled': 'so book, ',
+  'hits in doubt, one after the other': 'so book your ',
+  'thanks and offers in turn': '10% off. Thanks. ',
   'only dots': '.',
   'dots and spaces': '. ',
   'only question marks': '?',
@@ -53,7 +54,7 @@ export interface Hostile {
   readonly text: string;
 }
 
-/** Thirty texts of `length` UTF-16 units, and any code unit at random, and talk in capitals. */
+/** These texts of `length` UTF-16 units, and any code unit at random, and talk in capitals. */
 export const hostileTexts = (length: number): readonly Hostile[] => [
   ...Object.entries(kinds).map(([kind, part]) => ({
     kind,
