@@ -204,14 +204,22 @@ function pullsOf(left: Float64Array, own: Judged['own']): Record<string, number>
   return pulls;
 }
 
-/** Indices of the three findings that pull the score down most; single words only where no rule with a reason is left. */
-const changesOf = (findings: readonly Finding[]): number[] =>
-  findings
-    .map(({ points, category }, index) => ({ points, index, word: category === 'wording' ? 1 : 0 }))
+const overlap = (a: Finding, b: Finding): boolean => !a.whole && !b.whole && a.start < b.end && b.start < a.end;
+
+/**
+ * Indices of the three findings that pull the score down most; single words only where no rule with a reason is left. The
+ * same words are named once: who changes "Give us a call" has changed "Give us".
+ */
+function changesOf(findings: readonly Finding[]): number[] {
+  const ranked = findings
     .filter(({ points }) => points < 0)
-    .sort((a, b) => a.word - b.word || a.points - b.points)
-    .slice(0, 3)
-    .map(({ index }) => index);
+    .sort((a, b) => Number(a.category === 'wording') - Number(b.category === 'wording') || a.points - b.points);
+  const chosen: Finding[] = [];
+  for (const finding of ranked) {
+    if (chosen.length < 3 && !chosen.some((other) => overlap(other, finding))) chosen.push(finding);
+  }
+  return chosen.map((finding) => findings.indexOf(finding));
+}
 
 function judge(text: string, reading: Reading, options: EngineOptions, dismissed: readonly Dismissed[]): Report {
   const { draft } = reading;

@@ -72,7 +72,7 @@ export interface Report {
    * of the draft, when its text is long gone.
    */
   readonly pulls: Readonly<Record<string, number>>;
-  /** Up to three findings, as indices into `findings`, whose removal would raise the score most. */
+  /** Up to three findings, as indices into `findings`, whose removal would raise the score most; no words twice. */
   readonly changes: readonly number[];
 }
 
