@@ -119,17 +119,25 @@ interface Judged {
   readonly shown: boolean;
 }
 
-/** The rule's other way to say it, with a capital and a closing mark where the words had one. */
-function rewriteOf({ rewrites }: Rule, words: string): string | undefined {
-  if (!rewrites) return undefined;
-  const said = (text: string): string | undefined =>
-    rewrites[
-      tokenize(text)
-        .map((token) => token.text)
-        .join(' ')
-    ];
+const ended = /^["'”’)\s]*(?:$|[.!?…]|\n|\p{Extended_Pictographic})/u;
+
+const phraseOf = (words: string): string =>
+  tokenize(words)
+    .map(({ text }) => text)
+    .join(' ');
+
+/**
+ * The rule's other way to say it, with a capital and a closing mark where the words had one; a whole clause only where
+ * one ends: "Don't wait for winter" is no "Take your time".
+ */
+function rewriteOf({ rewrites, endings }: Rule, text: string, { start, end }: Span): string | undefined {
+  if (!rewrites && !endings) return undefined;
+  const words = text.slice(start, end);
   const [mark = ''] = /[.!]$/.exec(words) ?? [];
-  const plain = said(words) ?? said(words.slice(0, words.length - mark.length))?.concat(mark);
+  const saidBy = (ways: Readonly<Record<string, string>> = {}): string | undefined =>
+    ways[phraseOf(words)] ?? ways[phraseOf(words.slice(0, words.length - mark.length))]?.concat(mark);
+  const isEnd = /[.!?]$/.test(words) || ended.test(text.slice(end));
+  const plain = saidBy(rewrites) ?? (isEnd ? saidBy(endings) : undefined);
   return plain !== undefined && /^[A-Z]/.test(words) ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
 }
 
@@ -155,7 +163,7 @@ function findingsOf(
       return;
     }
     for (const span of spans) {
-      const rewrite = rewriteOf(rule, draft.text.slice(span.start, span.end));
+      const rewrite = rewriteOf(rule, draft.text, span);
       findings.push({
         ...about,
         start: plain.at(span.start),

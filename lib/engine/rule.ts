@@ -14,6 +14,8 @@ interface Help {
    * replacement so that "a" or "an" before it stays right.
    */
   readonly rewrites?: Readonly<Record<string, string>>;
+  /** The same, for words that say all of it: a replacement only where their sentence ends with them. */
+  readonly endings?: Readonly<Record<string, string>>;
   /** A question the writer could ask instead. */
   readonly ask?: string;
 }

@@ -42,12 +42,12 @@ test('words in a mention are not touched: what would be put in is copied, and th
   mingle,
 }) => {
   const editor = await openEditor(page, composers.linkedin);
-  await editor.evaluate((element) => window.site.editors.get(element)?.insert('mention', 'Hurry'));
-  const rest = ' to us and get a 10% discount until noon, today only!';
+  await editor.evaluate((element) => window.site.editors.get(element)?.insert('mention', 'Introducing'));
+  const rest = ' our rolls: get a 10% discount until noon, today only!';
   await page.keyboard.type(rest);
-  const card = await putIn(page, mingle, /hurry/i, `Hurry${rest}`);
+  const card = await putIn(page, mingle, /introducing/i, `Introducing${rest}`);
   await expect.poll(async () => (await card.names('StaticText')).join(' ')).toMatch(/Copied\./);
-  expect(await modelText(editor)).toBe(`Hurry${rest}`);
+  expect(await modelText(editor)).toBe(`Introducing${rest}`);
   await page.keyboard.press('ControlOrMeta+v');
-  await expect.poll(() => modelText(editor)).toMatch(/today only!\s?whenever you like$/i);
+  await expect.poll(() => modelText(editor)).toMatch(/today only!\s?i'd like to tell you about$/i);
 });

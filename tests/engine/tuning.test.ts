@@ -70,6 +70,24 @@ describe('tuned by its user', () => {
     expect(text.slice(0, found?.end)).toBe(words);
   });
 
+  it('a whole clause is put only for one: what follows "don\'t wait" or "learn more" would be left hanging', () => {
+    const rewritesIn = (text: string): (string | undefined)[] =>
+      judge(text).findings.flatMap(({ rewrite }) => rewrite ?? []);
+    expect(rewritesIn("Rolls are 10% off today only. Order now, don't wait!")).toContain('take your time');
+    expect(rewritesIn("Rolls are 10% off today only. Order now, don't wait for winter!")).toEqual([]);
+    expect(rewritesIn('Order now, rolls are 10% off today only. Agree?')).toContain('What do you see differently?');
+  });
+
+  it('the same words are among the changes once, whatever rules mark them', () => {
+    const text = 'Need a plumber you can trust? Licensed and insured, 10% off. Give us a call!';
+    const { findings, changes } = judge(text);
+    const marked = findings.filter(({ start, side }) => side === 'brochure' && start === text.indexOf('Give us'));
+    expect(marked.length).toBeGreaterThan(1);
+    const starts = changes.flatMap((index) => (findings[index]?.whole ? [] : (findings[index]?.start ?? [])));
+    expect(starts).toHaveLength(new Set(starts).size);
+    expect(changes).toHaveLength(3);
+  });
+
   it("the user's own phrases are found on both sides, with * for letters and for words", () => {
     const phrases = [
       { text: 'crusty*', side: 'brochure' },

@@ -87,18 +87,18 @@ test('words that may not be touched are copied instead', async ({ page }) => {
   const driver = composers.linkedin;
   await page.goto(driver.url);
   const editor = await openComposer(page, driver);
-  await editor.evaluate((element) => window.site.editors.get(element)?.insert('mention', 'Hurry'));
-  await page.keyboard.type(' to us and get a 10% discount until noon, today only!');
-  await hover(page, /hurry/i);
+  await editor.evaluate((element) => window.site.editors.get(element)?.insert('mention', 'Introducing'));
+  await page.keyboard.type(' our rolls: get a 10% discount until noon, today only!');
+  await hover(page, /introducing/i);
   const card = cardOn(page);
   await card.press(/^Put it in$/);
   await expect.poll(() => card.said()).toMatch(/copied/i);
-  expect(await modelOf(editor)).toBe('Hurry to us and get a 10% discount until noon, today only!');
+  expect(await modelOf(editor)).toBe('Introducing our rolls: get a 10% discount until noon, today only!');
   await page.keyboard.type(' ');
   await page.keyboard.down('Control');
   await page.keyboard.press('v');
   await page.keyboard.up('Control');
-  await expect.poll(() => modelOf(editor)).toMatch(/today only! whenever you like$/i);
+  await expect.poll(() => modelOf(editor)).toMatch(/today only! i'd like to tell you about$/i);
 });
 
 test('the popup shows the draft, and after posting the ratio', async ({ page, mingle }) => {

@@ -24,6 +24,8 @@ export default defineRule({
     'so|very|super|really|beyond|extremely|incredibly|truly excited|thrilled|proud|honored for|about|of|to|by|that',
     'excited about|for',
     "we're|we are excited|thrilled|proud|delighted|pleased|honored|honoured",
+    'we are thrilled to announce',
+    "we're thrilled to announce",
     "i'm|i am excited|thrilled|proud|delighted|pleased|honored|honoured|happy to",
     'announcing',
     'introducing',

@@ -7,11 +7,13 @@ export default defineRule({
   title: 'Tells readers what to click',
   advice: 'Say the useful thing here; offer the link if somebody asks.',
   rewrites: {
+    'check out': 'have a look at',
+  },
+  endings: {
     'learn more': 'ask me anything about it',
     'click here': 'tell me if you want the link',
     'link in bio': 'ask me for the link',
     'sign up here': 'tell me if you want to come',
-    'check out': 'have a look at',
   },
   why: 'A talk that ends in an order to click was no talk.',
   ask: 'What would you tell someone who asked about it in person?',

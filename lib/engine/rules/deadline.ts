@@ -23,11 +23,13 @@ export default defineRule({
   advice: 'Say what people will get out of it and let them choose when.',
   rewrites: {
     'within the next two hours': 'whenever you are near',
-    'last chance': 'still here',
-    hurry: 'whenever you like',
     'for a limited time': 'for now',
     'limited time only': 'for now',
     'while supplies last': 'as long as there is some',
+  },
+  endings: {
+    'last chance': 'still here',
+    hurry: 'whenever you like',
     "don't wait": 'take your time',
   },
   why: 'A friend on the sidewalk does not give you two hours to buy a muffin.',

@@ -6,7 +6,7 @@ export default defineRule({
   category: 'bait',
   title: 'Fishes for likes',
   advice: 'Ask something you want to know.',
-  rewrites: {
+  endings: {
     'like and share': 'tell me what you think',
     'comment below': 'what do you think?',
     'tag a friend': 'who comes to mind?',

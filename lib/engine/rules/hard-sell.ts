@@ -10,6 +10,8 @@ export default defineRule({
     'you have got to come': "I'd love it if you came",
     'you have got to try': "I'd love to know what you think of",
     "you've got to try": "I'd love to know what you think of",
+  },
+  endings: {
     'treat yourself': 'take a minute',
     'look no further': 'here we are',
     'what are you waiting for': 'come when you like',
@@ -88,6 +90,7 @@ export default defineRule({
   flags: [
     'Order yours today and taste the difference.',
     'You have got to come over and try them.',
+    "You've got to try them.",
     'Grab your tickets before they are gone.',
     'Treat yourself to a new pair this weekend.',
   ],
