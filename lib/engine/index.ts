@@ -212,19 +212,24 @@ function pullsOf(left: Float64Array, own: Judged['own']): Record<string, number>
   return pulls;
 }
 
+/** What a change must do at least, as a share of what the first does. */
+const LEAST = 0.1;
+
 const overlap = (a: Finding, b: Finding): boolean => !a.whole && !b.whole && a.start < b.end && b.start < a.end;
 
 /**
  * Indices of the three findings that pull the score down most; single words only where no rule with a reason is left. The
- * same words are named once: who changes "Give us a call" has changed "Give us".
+ * same words are named once: who changes "Give us a call" has changed "Give us". Nor is one named that would hardly help.
  */
 function changesOf(findings: readonly Finding[]): number[] {
   const ranked = findings
     .filter(({ points }) => points < 0)
     .sort((a, b) => Number(a.category === 'wording') - Number(b.category === 'wording') || a.points - b.points);
+  const least = (ranked[0]?.points ?? 0) * LEAST;
   const chosen: Finding[] = [];
   for (const finding of ranked) {
-    if (chosen.length < 3 && !chosen.some((other) => overlap(other, finding))) chosen.push(finding);
+    if (chosen.length < 3 && finding.points <= least && !chosen.some((other) => overlap(other, finding)))
+      chosen.push(finding);
   }
   return chosen.map((finding) => findings.indexOf(finding));
 }

@@ -88,6 +88,14 @@ describe('tuned by its user', () => {
     expect(changes).toHaveLength(3);
   });
 
+  it('what would hardly help is no change to make', () => {
+    const praise = '"The best debut of the year." - The Harbor Gazette. ';
+    const { findings, changes } = judge(`${praise}Get THE COLD LARDER wherever books are sold.`);
+    const [first = 0, ...others] = changes.map((index) => findings[index]?.points ?? 0);
+    expect(findings.some(({ points }) => points < 0 && points > first * 0.05)).toBe(true);
+    for (const points of others) expect(points).toBeLessThanOrEqual(first * 0.1);
+  });
+
   it("the user's own phrases are found on both sides, with * for letters and for words", () => {
     const phrases = [
       { text: 'crusty*', side: 'brochure' },
