@@ -31,6 +31,7 @@ export default defineRule({
     'swipe up|left|to',
     'link in? bio|comments|profile|description|below',
     'links? in bio|comments|profile|description|below',
+    'link|links is|are? in the|my|our first? bio|comment|comments|profile|description',
     'sign up here|for|at|now|today|to|:|and|below|<url>',
     'register here|now|today|for|at|to|online|below|<url>',
     'subscribe here|now|today|to|for|at|on|and',
@@ -107,6 +108,7 @@ export default defineRule({
     'Learn more about our ovens: https://example.com',
     'Sign up here and never miss a class.',
     'Link in bio!',
+    'The link is in my profile.',
     'Check out our new menu.',
   ],
   passes: [

@@ -15,6 +15,10 @@ function isEveryday({ tokens }: Sentence, { from }: Range): boolean {
   return tokens.some((token) => everyday.has(token.text)) || ahead.some((word) => own.has(word));
 }
 
+/** "A deadline is no reason": one speaks of deadlines, and sets none. */
+const isAny = ({ tokens }: Sentence, { from }: Range): boolean =>
+  tokens[from]?.text === 'deadline' && /^(?:a|any|every|another|no|which|what)$/.test(tokens[from - 1]?.text ?? '');
+
 export default defineRule({
   id: 'deadline',
   side: 'brochure',
@@ -89,7 +93,7 @@ export default defineRule({
     'boxing day sale',
   ],
   // A deadline for a bus is no deadline: somebody must be told to do or get something.
-  find: (sentence, hits) => hits.filter((hit) => !isEveryday(sentence, hit)),
+  find: (sentence, hits) => hits.filter((hit) => !isEveryday(sentence, hit) && !isAny(sentence, hit)),
   flags: [
     'Come by within the next two hours.',
     'Today only: every loaf tells a story.',
@@ -97,6 +101,7 @@ export default defineRule({
     'Hurry, the doors close soon.',
   ],
   passes: [
+    'A deadline is no reason to take a job.',
     'The bus leaves within the hour, so I will be brief.',
     'Why do brands still write "limited time only"?',
     'I was in such a state last week that I forgot my keys.',

@@ -1,4 +1,14 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+
+const money = /^(?:make|making|made|earn\w*|income|profits?|paid|pays?|salary|passive|extra|home|returns?|wages?)$/;
+
+/** "$99 a month" is what something costs, unless somebody earns it. */
+const isPrice = ({ tokens }: Sentence, { from, to }: Range): boolean =>
+  tokens[from]?.text.startsWith('$') === true &&
+  /^(?:month|week|day|hour)$/.test(tokens[to - 1]?.text ?? '') &&
+  !tokens.some(({ text }) => money.test(text));
 
 export default defineRule({
   id: 'earnings-claim',
@@ -8,7 +18,9 @@ export default defineRule({
   advice: 'Tell what you lost, too.',
   why: 'Easy money is how every scam begins.',
   phrases: [
-    'make|earn|earning|made|making|get|earned $#|money|$#k|cash|extra|up|big|profit|profits|income',
+    'make|earn|earning|made|making|earned $#|money|$#k|cash|profit|profits|income',
+    'make|earn|earning|making|earned extra|big cash|money|income|profit|profits|$#',
+    'make|earn|earning|making|earned up to $#',
     'per|a|every day|week|month $#',
     '$# a|per|/ day|week|month|hour',
     'passive|extra|residual|monthly|second income',
@@ -41,7 +53,8 @@ export default defineRule({
     'invest|investing|investment now|in|with|opportunity|platform',
     'roi',
     '$# profit|pnl|bonus',
-    'deposit|withdraw|withdrawal|withdrawals',
+    'withdrawal|withdrawals',
+    'deposit|withdraw your|now|instantly|anytime|$#|funds|profit|profits',
     'payout|payouts',
     'staking|stake|yield|apy',
     'token|tokens is|launch|sale|holders|on',
@@ -68,10 +81,27 @@ export default defineRule({
     'revenue|mrr|arr',
     'leads',
     'cold email|dm|outreach',
-    'clients|client in|per|a|on',
+    'clients|client per|a day|week|month',
+    'clients in # days|weeks|months|hours',
     'scale|scaling|scaled your|to|my|their|a business|agency|brand',
     'six|seven|6|7|# figure|figures|fig',
   ],
-  flags: ['Make $500 a day from home.', 'Passive income while you sleep.', 'The next 100x gem.'],
-  passes: ['We made soup for sixty people.', 'Bread is cheap where I live.', 'I earned my first tip at twelve.'],
+  find: (sentence, hits) => hits.filter((hit) => !isPrice(sentence, hit)),
+  flags: [
+    'Ten clients in 30 days.',
+    'Withdraw your profits.',
+    'They pay $200 a week.',
+    'Make $500 a day from home.',
+    'Passive income while you sleep.',
+    'The next 100x gem.',
+  ],
+  passes: [
+    'All classes for $99 a month.',
+    'Buy $100 and get $15 extra.',
+    'We have clients in 5 countries.',
+    'I told her to withdraw and she made up her mind.',
+    'We made soup for sixty people.',
+    'Bread is cheap where I live.',
+    'I earned my first tip at twelve.',
+  ],
 });

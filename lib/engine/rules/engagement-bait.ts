@@ -1,4 +1,14 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+
+/** "Moments like this", "he baked it like this": nobody is asked to like. */
+const isAlike = ({ tokens }: Sentence, { from, to }: Range): boolean =>
+  to - from === 2 &&
+  tokens[from + 1]?.text === 'this' &&
+  tokens[from]?.text === 'like' &&
+  tokens[from - 1]?.kind === 'word' &&
+  !/^(?:please|pls|plz|and|or|then|to|so)$/.test(tokens[from - 1]?.text ?? '');
 
 export default defineRule({
   id: 'engagement-bait',
@@ -47,7 +57,8 @@ export default defineRule({
     'hit like|the|that',
     'like this',
     "who's with|in|excited|ready",
-    'who else|is',
+    'who is with|in|excited|ready|going|coming|joining',
+    'who else',
     'raise your hand',
     'agree ?',
     'thoughts ?',
@@ -83,19 +94,23 @@ export default defineRule({
     'help us|me|get reach|get|hit|win|to',
     "let's get this|to|it",
     'check my|out channel|page|profile|my|video|music|videos',
-    'my channel|page|profile|video|videos|covers|youtube|soundcloud|instagram|insta|ig|song|cover|music|mixtape|album',
+    'my channel|page|video|videos|covers|youtube|soundcloud|instagram|insta|ig|song|cover|music|mixtape|album',
     'please|plz|pls check|visit|look|watch|listen|sub',
     'give it|me|us|this|them a listen|chance|shot|like|sub|follow|watch|look',
     'thumb|thumbs up',
     'thumbs',
   ],
+  find: (sentence, hits) => hits.filter((hit) => !isAlike(sentence, hit)),
   flags: [
+    'Like this if you love rye.',
     'Like and share if you agree!',
     'Tag a friend who needs this.',
     'Comment YES and I will send it.',
     'Smash that subscribe button.',
   ],
   passes: [
+    'Moments like this remind me of her.',
+    'I want someone who is curious.',
     'I like the way you put that.',
     'Share it with your mother, she will laugh.',
     'My comment was about the weather.',

@@ -1,4 +1,23 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+
+const billing = new Set(
+  'plan plans subscription subscriptions billing fee fees price prices pricing revenue income salary leave report leak checkup'.split(
+    ' ',
+  ),
+);
+const fairly = new Set('enough to and but on that share game play point question'.split(' '));
+
+/** "Fair enough", "to be fair", "annual plans": no date to put down. */
+function isOther({ tokens }: Sentence, { from, to }: Range): boolean {
+  const word = to - from === 1 ? tokens[from]?.text : '';
+  const next = tokens[to]?.text ?? '';
+  if (word === 'annual') return billing.has(next);
+  return (
+    word === 'fair' && (fairly.has(next) || /^(?:be|is|was|not|isn't|seems|only)$/.test(tokens[from - 1]?.text ?? ''))
+  );
+}
 
 export default defineRule({
   id: 'event-plug',
@@ -25,7 +44,7 @@ export default defineRule({
     '#pm|#am to|-|–|est|et|pst|pt|cst|gmt|ct|edt|pdt|on|@|at|#pm|eastern',
     'at|@|from|starts|until # pm|am',
     'tickets|ticket available|on|at|for|are|here|now|from|:|still',
-    'get|buy tickets|ticket|your',
+    'get|buy your? tickets|ticket',
     'live at|from|on|in',
     'this|next thursday|friday|saturday|sunday|monday|tuesday|wednesday|weekend|month at|from|to|we|join|for|in|:|-',
     'annual',
@@ -80,10 +99,17 @@ export default defineRule({
     '🎙️',
     '🎧',
   ],
+  find: (sentence, hits) => hits.filter((hit) => !isOther(sentence, hit)),
   flags: [
     'Join us for the annual tasting on Friday at 7pm.',
     'Visit our booth at the fair.',
     'Tickets are on sale, doors open at 8.',
   ],
-  passes: ['I met her on Friday at the market.', 'We stayed up late to watch the rain.', 'My shift starts at five.'],
+  passes: [
+    'They wrote back to say fair enough, to be fair to them.',
+    'Annual plans get your weekends back.',
+    'I met her on Friday at the market.',
+    'We stayed up late to watch the rain.',
+    'My shift starts at five.',
+  ],
 });

@@ -11,6 +11,12 @@ const after = new Set(
   ),
 );
 
+const lots = new Set('the our prize lucky grand free weekly monthly christmas easter'.split(' '));
+
+/** "Draw it on paper", "on the drawing board": only a draw of lots has an article. */
+const isDrawn = ({ tokens }: Sentence, { from, to }: Range): boolean =>
+  to - from === 1 && tokens[from]?.text === 'draw' && !lots.has(tokens[from - 1]?.text ?? '');
+
 /** "Are you free on Sunday?", "feel free to", "free speech", "sugar free". */
 function isLeisure({ tokens }: Sentence, { from, to }: Range): boolean {
   if (to - from > 1) return false;
@@ -69,12 +75,18 @@ export default defineRule({
     'claim your|the|now|#|a|it',
     'reward|rewards',
   ],
-  find: (sentence, hits) => hits.filter((hit) => !isLeisure(sentence, hit)),
-  flags: ['Download the free guide.', 'Enter to win a weekend away.', 'We are giving away three boxes.'],
+  find: (sentence, hits) => hits.filter((hit) => !isLeisure(sentence, hit) && !isDrawn(sentence, hit)),
+  flags: [
+    'Download the free guide.',
+    'Enter to win a weekend away.',
+    'We are giving away three boxes.',
+    'The draw is on Friday.',
+  ],
   passes: [
     'Are you free on Sunday?',
     'Feel free to disagree.',
     'I finally had a free evening.',
     'He said it was a sugar free cake.',
+    'Sit down and draw it on paper first.',
   ],
 });

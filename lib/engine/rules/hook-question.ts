@@ -2,7 +2,7 @@ import { defineRule } from '../rule.ts';
 import { perSentence } from '../sentence.ts';
 
 const sells =
-  /\b(?:learn more|find out|shop|click|sign up|check out|register|discover|download|order|book|join|visit|watch|read|we can help|we've got|look no further|here's how|let us)\b/i;
+  /^\W*(?:shop|order|book|join|visit|watch|read)\b|\b(?:learn more|find out|click|sign up|check out|register|discover|download|(?<!\b(?:i|i've|have|has|had|he|she|they|who|just) )(?:shop|order|book|join|visit|watch|read) (?:now|today|here|online|on|our|us|your|the|a|my|it|more|about|yours)|we can help|we've got|look no further|here's how|let us)\b/i;
 
 const isPitch = perSentence(({ text, counts }) => counts.urls > 0 || sells.test(text));
 
@@ -26,5 +26,9 @@ export default defineRule({
       : hooks.map(({ start, sentence }) => ({ start, end: start + sentence.text.length }));
   },
   flags: ['Tired of dry bread? Learn more: https://example.com', 'Did you know bread can be blue? https://example.com'],
-  passes: ['Do you know this shop?', 'What would you bake first?'],
+  passes: [
+    'Why do job ads say "competitive salary"? I have read a hundred this month.',
+    'Do you know this shop?',
+    'What would you bake first?',
+  ],
 });

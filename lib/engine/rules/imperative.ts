@@ -29,6 +29,30 @@ function findInside({ tokens, counts, question }: Sentence): Range[] {
   });
 }
 
+/** What follows these nouns of a poster where they are no orders: "Book signing", "Cover reveal", "Gift cards". */
+const things = new Set(
+  'book check cook cover craft dance design dress drink gift heat light load love pack park pay plan plug pump show stock store study style test track train view visit walk watch work'.split(
+    ' ',
+  ),
+);
+const thing =
+  /^(?:\w{3,}ing|cards?|reveal|launch|tour|club|wrap|fairs?|times?|hours|days?|boxes|baskets|lovers|fans|shop)$/;
+const being = new Set("is are was were has have had isn't aren't wasn't weren't will can".split(' '));
+/** What makes an order of the word before it. */
+const object =
+  /^(?:an?|the|your?|our|my|this|that|these|those|some|it|us|what|who|how|why|when|where|which|if|more|all|every\w*|any\w*)$/;
+/** "Open daily", "Open Tuesday to Sunday". */
+const hours =
+  /^(?:daily|late|early|now|today|tonight|tomorrow|again|until|till|til|from|every|on|at|all|for|since|\d\S*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays|(?:house|mic|position|role|enrol?lment)s?)$/;
+
+/** "Gift cards are here", "Pay is fair", "Open daily": the word is a noun, or an adjective. */
+function namesThing(words: readonly (string | undefined)[]): boolean {
+  const [first = '', second = '', third = ''] = words;
+  if (first === 'open') return hours.test(second);
+  if (being.has(second)) return true;
+  return (things.has(first) && thing.test(second)) || (being.has(third) && !object.test(second));
+}
+
 /** A sentence that opens with an order to whoever reads, and asks nothing. */
 function findOpening({ tokens, counts, question }: Sentence): Range[] {
   const from = tokens.findIndex((token) => token.kind !== 'emoji' && token.kind !== 'mark');
@@ -36,7 +60,8 @@ function findOpening({ tokens, counts, question }: Sentence): Range[] {
   const second = tokens[from + 1];
   if (question || first?.kind !== 'word' || !orders.has(first.text) || counts.firstSingular > 0) return [];
   const said = second === undefined || second.kind === 'mark' || talk.has(second.text);
-  return said || tokens.length - from < 3 || counts.mentions > 0 ? [] : [{ from, to: from + 2 }];
+  if (said || tokens.length - from < 3 || counts.mentions > 0) return [];
+  return namesThing(tokens.slice(from, from + 3).map(({ text }) => text)) ? [] : [{ from, to: from + 2 }];
 }
 
 export default defineRule({
@@ -50,6 +75,9 @@ export default defineRule({
   flags: [
     'Discover the bread of the hills.',
     'Bake like a master.',
+    'Open your mind to rye.',
+    'Know what is good for you.',
+    'Save amazing memories in a cake.',
     'It is cold outside. Warm up with our soup.',
     'The oven is hot, so book your table.',
   ],
@@ -59,5 +87,9 @@ export default defineRule({
     'Try it, @ana, it worked for me.',
     'The baker, order a mile long in hand, went home.',
     'The oven is on.',
+    'Open Tuesday to Sunday, seven to three.',
+    'Gift cards are here for mum.',
+    'Book signing this Saturday.',
+    'Pay is better in town.',
   ],
 });

@@ -1,4 +1,10 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+
+/** "Since 1988" says how long the firm has stood; in what a person did or he and she did it dates a story. */
+const isTold = ({ tokens, counts }: Sentence, { from }: Range): boolean =>
+  tokens[from]?.text === 'since' && counts.firstSingular + counts.third > 0;
 
 export default defineRule({
   id: 'self-praise',
@@ -20,9 +26,12 @@ export default defineRule({
     'top # list|company|companies|in|most|places|best',
     "we|we've won|did|made",
     'our|my customers|clients love|say|are|trust',
-    'we|i help|make|offer|provide|create|design|build|deliver|specialize|specialise|believe|serve|work|have|got|love',
+    'we help|make|offer|provide|create|design|build|deliver|specialize|specialise|believe|serve|work|have|got|love',
+    'i help|offer|provide|create|design|build|deliver|specialize|specialise|serve',
     "we're|we are here|your|the|on|always|more|a|not|building|working|making|changing|helping|looking|hiring|bringing|taking|also",
-    "we've been|got|helped|built|made|worked",
+    "we've helped|built|worked",
+    "we've been named|voted|recognized|recognised|featured|selected|chosen|nominated|around|making|serving|building|baking",
+    "we've got the|you|your|great|everything",
     'since #',
     'established|founded|est in|#',
     'years of experience',
@@ -48,12 +57,17 @@ export default defineRule({
     'anniversary',
     'celebrating our|the|my|#',
   ],
+  find: (sentence, hits) => hits.filter((hit) => !isTold(sentence, hit)),
   flags: [
+    'Family owned since 1988.',
     'We are so proud of our award-winning team.',
     'Voted the best bakery in town.',
     'Trusted by 4,000 happy customers.',
   ],
   passes: [
+    'I have keys, I have a phone and I love my job.',
+    "We've been at it all week and can not agree.",
+    'She had not taken a lunch break since 2016.',
     'My daughter won a goldfish at the fair.',
     'You should be proud of yourself.',
     'They gave her a medal and she lost it.',
