@@ -1,4 +1,14 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+
+/** "I want to", "they need a", "the best I ever had": somebody says what they want and like, nobody is promised it. */
+function isTold({ tokens, counts }: Sentence, { from, to }: Range): boolean {
+  const ahead = tokens[from - 1];
+  const first = tokens[from]?.text;
+  if (first === 'want' || first === 'need') return ahead?.kind === 'word' && ahead.text !== 'you';
+  return tokens[to - 1]?.text === 'best' && first === 'the' && counts.firstSingular + counts.third > 0;
+}
 
 export default defineRule({
   id: 'benefit-slogan',
@@ -11,7 +21,8 @@ export default defineRule({
   phrases: [
     'your best|perfect|favorite|favourite|next|own|very|new|dream|local|everyday|business|career|brand|team|home|skin|hair|body|health|finances|money|way|style|look|day|space|life|family|future|goals|journey|summer|holiday|weekend|customers|audience|website|sales|wardrobe|kitchen|taste|pet|marketing|productivity|potential|needs|brand',
     'all your',
-    'discover|experience|enjoy|explore|celebrate|transform|create|bring|make|give|keep|turn|upgrade|refresh|protect|build|grow|improve|simplify|start|embrace|welcome|unleash|feel|find|plan|prepare|protect|share|get|take|let|put your|the|a|yourself|our|this|with|more|ready|us',
+    'discover|experience|enjoy|explore|celebrate|transform|create|turn|upgrade|refresh|protect|build|grow|improve|simplify|start|embrace|welcome|unleash your|the|a|yourself|our|this|with|more|ready|us',
+    'bring|make|give|keep|feel|find|plan|prepare|share|get|take|let|put your|yourself|our|more|ready',
     'ready to|for',
     'get ready for|to',
     'are you ready to|for',
@@ -40,7 +51,7 @@ export default defineRule({
     'say goodbye|hello|yes|no to',
     'no more',
     'from|for * to * everything',
-    'with our|the|no|every|a',
+    'with our|no|every',
     'in just|as|minutes # minutes|steps|days|clicks|little',
     'without the|any|compromising|breaking hassle|fuss|guilt',
     'hassle|stress|worry|risk free',
@@ -68,11 +79,15 @@ export default defineRule({
     'whatever your|you|the',
     'wherever|whenever you|life|your',
     'any time|occasion|place',
-    'for every|any|all|everyone|less|the',
+    'for every|any|all|everyone|less',
     'this season|summer|winter|holiday|fall|spring|weekend',
   ],
+  find: (sentence, hits) => hits.filter((hit) => !isTold(sentence, hit)),
   flags: ['Discover your perfect morning.', 'Ready to transform your kitchen?', 'Say goodbye to dry bread.'],
   passes: [
+    'Put a candle on the roll, for the boy with a coin.',
+    'They want to sleep and I need a break.',
+    'She made the best lemon cake.',
     'Your brother called while you were out.',
     'I made it for my mother.',
     'Get well soon!',
