@@ -51,22 +51,27 @@ const tally = perSentence((sentence): Tally => {
   return sum;
 });
 
-/** Whether the words before us are not English. Mixed drafts count as English while a third of their words do. */
+/**
+ * Whether the words before us are not English. Mixed drafts count as English while a third of their words do, and posters
+ * without function words while the learned list knows most of theirs.
+ */
 export function isForeign(draft: Draft): boolean {
   const votes = new Map<number, number>();
   let words = 0;
   let known = 0;
   let strange = 0;
-  for (const { sentence } of draft.sentences) {
+  let unlisted = 0;
+  for (const { sentence, wording } of draft.sentences) {
     const sum = tally(sentence);
     words += sum.words;
     known += sum.known;
     strange += sum.strange;
+    unlisted += wording.strangers.length;
     for (const language of sum.votes) votes.set(language, (votes.get(language) ?? 0) + 1);
   }
   if (words === 0) return false;
   if (strange * 2 > words) return true;
   const foreign = Math.max(0, ...votes.values());
   if (foreign >= 2 && foreign > known && foreign * 8 >= words) return true;
-  return words >= 12 && known * 20 < words;
+  return words >= 12 && known * 20 < words && unlisted * 2 >= words;
 }

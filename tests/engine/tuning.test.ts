@@ -191,6 +191,7 @@ describe('languages', () => {
     'Nous avons cuit du pain ce matin et vous êtes les bienvenus dans notre boutique.',
     'Oggi abbiamo il pane nuovo e vi aspettiamo in piazza con gli amici.',
     'Temos pão novo hoje e esperamos por você na praça com os amigos.',
+    'Vandaag verse broodjes, krentenbollen, appeltaart, gratis koffie, gezellige muziek, kinderen welkom, zaterdag open',
     '今天我们有新的面包，欢迎大家来品尝。',
     'Сегодня у нас свежий хлеб, приходите на площадь.',
   ])('not English: %s', (text) => {
@@ -202,6 +203,7 @@ describe('languages', () => {
     'Black Friday sale: muffins, buns, rolls',
     'lol same @tom @ana',
     'Our Zürich café is open, come and see it',
+    'Teacher training applications close Friday. 200 hours, 10 weekends, one life changing decision. Apply: https://example.com',
   ])('English: %s', (text) => {
     expect(judge(text).verdict).not.toBe('not-english');
   });
