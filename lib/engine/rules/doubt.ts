@@ -26,7 +26,8 @@ export default defineRule({
     'struggling|struggle|struggled',
     'hard to',
     "it's|its hard|difficult|complicated",
-    'afraid|scared|worried|nervous|anxious|ashamed|embarrassed|confused|lost',
+    'afraid|scared|worried|nervous|anxious|ashamed|embarrassed|confused',
+    "i'm|i|am|was|is|feel|feels|felt|feeling|totally|completely|bit|little|got|get lost",
     "still learning|trying|don't|not|can't|haven't|no|waiting",
     'trying to',
     'tried to',
@@ -41,6 +42,6 @@ export default defineRule({
     'however',
     'even though|if|when',
   ],
-  flags: ['I was wrong about the yeast.', 'Not sure whether it is the flour or me.'],
-  passes: ['Best bread in town.', 'Order here.'],
+  flags: ['I am lost without a scale.', 'I was wrong about the yeast.', 'Not sure whether it is the flour or me.'],
+  passes: ['We lost our friend and teacher on Sunday.', 'Best bread in town.', 'Order here.'],
 });

@@ -58,12 +58,12 @@ export default defineRule({
     'anyway',
     'whatever',
     'overrated|underrated',
-    'ugh|meh|wow|damn|hell|shit|fuck|crap|sucks|stupid|dumb|annoying|terrible|awful|horrible|boring|sad|scary|weird|worst|worse|hate|angry|mad|tired|sick|hurt|pain|cry|crying',
+    'ugh|meh|wow|damn|hell|shit|fuck|crap|sucks|stupid|dumb|annoying|terrible|awful|horrible|boring|sad|scary|weird|worst|worse|hate',
   ],
   flags: [
     'I think rye is overrated.',
     'Honestly, white bread is fine.',
     'Unpopular opinion: crusts are the best part.',
   ],
-  passes: ['Open daily.', 'Rye with seeds.'],
+  passes: ['Tired? Sick? It is normal to cry.', 'Open daily.', 'Rye with seeds.'],
 });

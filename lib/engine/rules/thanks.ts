@@ -11,6 +11,10 @@ function isWrapping({ tokens }: Sentence, { from }: Range): boolean {
   return at < from - 1 && tokens[at]?.text === 'as';
 }
 
+/** "Everybody is welcome", "welcome to the shop": only said back, by itself or nearly, it answers thanks. */
+const isInvitation = ({ tokens, counts }: Sentence, { from, to }: Range): boolean =>
+  to - from === 1 && tokens[from]?.text === 'welcome' && counts.words > 3;
+
 export default defineRule({
   id: 'thanks',
   side: 'conversation',
@@ -50,11 +54,13 @@ export default defineRule({
     'welcome',
   ],
   yieldsTo: 'discount',
-  find: (sentence, hits) => hits.filter((hit) => !isWrapping(sentence, hit)),
-  flags: ['Thanks for the sourdough tip.', 'I really appreciate your help, Ana.'],
+  find: (sentence, hits) => hits.filter((hit) => !isWrapping(sentence, hit) && !isInvitation(sentence, hit)),
+  flags: ['Thanks for the sourdough tip.', 'I really appreciate your help, Ana.', 'Most welcome, Ana!'],
   passes: [
     'The tank is full.',
     'They owe me a cake.',
+    'Everybody who knew her is welcome.',
+    'Welcome to our new site, dear reader.',
     'Thank you all for a wonderful year! Use code BREAD10 this weekend.',
     'As a little thank you, rolls are half price on Friday.',
   ],

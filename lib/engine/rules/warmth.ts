@@ -1,4 +1,29 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+
+const talking = new Set(
+  "i i'm it it's he she we you they that that's this but not no yes thanks way please sir ma'am man one problem worries not".split(
+    ' ',
+  ),
+);
+const articles = new Set('a the this that one another every old young grown my his her'.split(' '));
+
+/** "No sugar", "the man": neither said to somebody nor meant warmly. */
+function isPlainWord({ tokens }: Sentence, { from, to }: Range): boolean {
+  if (to - from > 1) return false;
+  const next = tokens[to];
+  switch (tokens[from]?.text) {
+    case 'no':
+      return next?.kind === 'number' || (next?.kind === 'word' && !talking.has(next.text));
+    case 'man':
+    case 'girl':
+    case 'guys':
+      return articles.has(tokens[from - 1]?.text ?? '');
+    default:
+      return false;
+  }
+}
 
 export default defineRule({
   id: 'warmth',
@@ -91,5 +116,6 @@ export default defineRule({
     'laugh|laughed|laughing|smile|smiling|hug|hugs|joke|joking|silly|hilarious',
   ],
   flags: ['Haha, that happened to me too.', 'Hope you had a lovely weekend.', 'Good morning, dear neighbours.'],
-  passes: ['Open Monday.', 'Rolls, buns, loaves.'],
+  find: (sentence, hits) => hits.filter((hit) => !isPlainWord(sentence, hit)),
+  passes: ['A grown man with no time.', 'Open Monday.', 'Rolls, buns, loaves.'],
 });
