@@ -28,11 +28,11 @@ export default defineRule({
     'to you',
     'with you',
     'for you',
-    'thank|thanks',
     'love|loved it|this|that|your|the|how',
     "you said|mean|did|were|know|have|guys|should|could|think|don't|can't|didn't|want|see",
     'your post|comment|point|question|article|story|help|reply|message|reminder|work|insights|tweet|video',
   ],
   flags: ['You are right about the salt.', 'Same here, every winter.', 'Fair point.'],
-  passes: ['The right salt for bread.', 'The same procedure as ever.'],
+  passes: [
+    'Thank you to everyone who left a review.','The right salt for bread.', 'The same procedure as ever.'],
 });
