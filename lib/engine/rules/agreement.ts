@@ -33,6 +33,5 @@ export default defineRule({
     'your post|comment|point|question|article|story|help|reply|message|reminder|work|insights|tweet|video',
   ],
   flags: ['You are right about the salt.', 'Same here, every winter.', 'Fair point.'],
-  passes: [
-    'Thank you to everyone who left a review.','The right salt for bread.', 'The same procedure as ever.'],
+  passes: ['Thank you to everyone who left a review.', 'The right salt for bread.', 'The same procedure as ever.'],
 });

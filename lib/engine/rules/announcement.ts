@@ -1,4 +1,15 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+
+const another = new Set('her him them you your his their'.split(' '));
+
+/** "So proud of her", "so excited for you": another's news. */
+function isOfAnother({ tokens }: Sentence, { from, to }: Range): boolean {
+  const at = /^(?:of|for|about|by)$/.test(tokens[to - 1]?.text ?? '') ? to : to + 1;
+  const feels = tokens.slice(from, to).some(({ text }) => /^(?:proud|excited|thrilled|honored|happy)$/.test(text));
+  return feels && /^(?:of|for|about|by)$/.test(tokens[at - 1]?.text ?? '') && another.has(tokens[at]?.text ?? '');
+}
 
 export default defineRule({
   id: 'announcement',
@@ -93,6 +104,7 @@ export default defineRule({
     'delighted',
     'pleased to',
   ],
+  find: (sentence, hits) => hits.filter((hit) => !isOfAnother(sentence, hit)),
   flags: [
     'We just added cinnamon-raisin muffins to our line up.',
     'Introducing the new oven.',
@@ -100,6 +112,7 @@ export default defineRule({
     'Our new collection is here.',
   ],
   passes: [
+    'So proud of her, she did it at 61.',
     'Have you met the new teacher?',
     'I was so happy to see you again.',
     'My brother is back from Spain.',

@@ -44,7 +44,9 @@ export default defineRule({
     'for a? limited time',
     'limited time only|offer|deal|sale|edition|special',
     'today|tonight|weekend|week only',
-    'one|two|three|# day|days|weekend only|sale',
+    'one|two|three|# hour|hours|day|days|weekend only|sale',
+    'before the? price|prices goes|go|rises|rise|increases|increase',
+    "won't be here|around for? long",
     'only today|tonight',
     'this weekend|week|month only',
     'ends|ending|expires|expiring|closes|closing today|tonight|tomorrow|soon|midnight|sunday|monday|friday|saturday|this|in|on|at|#|january|february|march|april|may|june|july|august|september|october|november|december',
@@ -95,6 +97,7 @@ export default defineRule({
   // A deadline for a bus is no deadline: somebody must be told to do or get something.
   find: (sentence, hits) => hits.filter((hit) => !isEveryday(sentence, hit) && !isAny(sentence, hit)),
   flags: [
+    'Get it before the price goes up.',
     'Come by within the next two hours.',
     'Today only: every loaf tells a story.',
     'Last chance to join us.',

@@ -10,6 +10,13 @@ const isPrice = ({ tokens }: Sentence, { from, to }: Range): boolean =>
   /^(?:month|week|day|hour)$/.test(tokens[to - 1]?.text ?? '') &&
   !tokens.some(({ text }) => money.test(text));
 
+const lost = /^(?:dropped|fell|lost|lose|loss|losses|down|declined|halved|shrank)$/;
+const sums = new Set('revenue mrr arr profit profits'.split(' '));
+
+/** "Revenue dropped 8%" promises nothing. */
+const isLoss = ({ tokens }: Sentence, { from, to }: Range): boolean =>
+  to - from === 1 && sums.has(tokens[from]?.text ?? '') && tokens.some(({ text }) => lost.test(text));
+
 export default defineRule({
   id: 'earnings-claim',
   side: 'brochure',
@@ -86,7 +93,7 @@ export default defineRule({
     'scale|scaling|scaled your|to|my|their|a business|agency|brand',
     'six|seven|6|7|# figure|figures|fig',
   ],
-  find: (sentence, hits) => hits.filter((hit) => !isPrice(sentence, hit)),
+  find: (sentence, hits) => hits.filter((hit) => !isPrice(sentence, hit) && !isLoss(sentence, hit)),
   flags: [
     'Ten clients in 30 days.',
     'Withdraw your profits.',
@@ -96,6 +103,7 @@ export default defineRule({
     'The next 100x gem.',
   ],
   passes: [
+    'Revenue dropped 8% that year.',
     'All classes for $99 a month.',
     'Buy $100 and get $15 extra.',
     'We have clients in 5 countries.',

@@ -17,6 +17,14 @@ const lots = new Set('the our prize lucky grand free weekly monthly christmas ea
 const isDrawn = ({ tokens }: Sentence, { from, to }: Range): boolean =>
   to - from === 1 && tokens[from]?.text === 'draw' && !lots.has(tokens[from - 1]?.text ?? '');
 
+/** "The Booker Prize" is a name. */
+function isNamed({ tokens, text }: Sentence, { from, to }: Range): boolean {
+  const [ahead, token] = [tokens[from - 1], tokens[from]];
+  const capital = (each: typeof token): boolean =>
+    each !== undefined && /^[A-Z][a-z]/.test(text.slice(each.start, each.end));
+  return to - from === 1 && token?.text === 'prize' && from > 1 && capital(token) && capital(ahead);
+}
+
 /** "Are you free on Sunday?", "feel free to", "free speech", "sugar free". */
 function isLeisure({ tokens }: Sentence, { from, to }: Range): boolean {
   if (to - from > 1) return false;
@@ -75,7 +83,8 @@ export default defineRule({
     'claim your|the|now|#|a|it',
     'reward|rewards',
   ],
-  find: (sentence, hits) => hits.filter((hit) => !isLeisure(sentence, hit) && !isDrawn(sentence, hit)),
+  find: (sentence, hits) =>
+    hits.filter((hit) => !isLeisure(sentence, hit) && !isDrawn(sentence, hit) && !isNamed(sentence, hit)),
   flags: [
     'Download the free guide.',
     'Enter to win a weekend away.',
@@ -88,5 +97,6 @@ export default defineRule({
     'I finally had a free evening.',
     'He said it was a sugar free cake.',
     'Sit down and draw it on paper first.',
+    'Her book was shortlisted for the Booker Prize.',
   ],
 });

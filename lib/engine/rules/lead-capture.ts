@@ -42,7 +42,8 @@ export default defineRule({
     'register for|now|today|to|at|here|your|by',
     'registration is|open|now|closes',
     'limited to',
-    "i'll send|dm",
+    "i'll send|dm you|it|them|over",
+    "i'll send|dm the|a link|pdf|guide|file|template|checklist|list|deck|doc|document|details|copy",
     "t&c's|t&cs|t's|tcs|ts&cs",
     'terms and|& conditions',
     'terms|conditions|restrictions|exclusions apply|may',
@@ -77,5 +78,10 @@ export default defineRule({
     'Call now: 555 0100.',
     'Join our newsletter.',
   ],
-  passes: ['She called me about the dog.', 'Text me when you are home.', 'My mother signed my report.'],
+  passes: [
+    "I'll send a card to your mother.",
+    'She called me about the dog.',
+    'Text me when you are home.',
+    'My mother signed my report.',
+  ],
 });

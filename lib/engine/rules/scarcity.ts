@@ -23,7 +23,7 @@ export default defineRule({
     'exclusive|exclusively access|offer|to|for|at|in|deal|deals|discount|discounts|edition|content|available|on|with|invite',
     'members only',
     'invite only',
-    '# spots|seats|tickets|places left|remaining|available|only',
+    '# spots|slots|seats|tickets|places left|open|remaining|available|only',
     'be one of the? first',
     'be the first to|and',
     'be among the first',
@@ -33,6 +33,7 @@ export default defineRule({
     'once in a lifetime',
   ],
   flags: [
+    'I have 2 slots open for spring.',
     'Only 12 seats left for Thursday.',
     'Limited spots, so book early.',
     'They are selling fast.',

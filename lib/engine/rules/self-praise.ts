@@ -2,9 +2,15 @@ import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
 
+const another = new Set('her him them you your his their'.split(' '));
+
 /** "Since 1988" says how long the firm has stood; in what a person did or he and she did it dates a story. */
 const isTold = ({ tokens, counts }: Sentence, { from }: Range): boolean =>
   tokens[from]?.text === 'since' && counts.firstSingular + counts.third > 0;
+
+/** "We are so proud of her" praises her. */
+const isOfAnother = ({ tokens }: Sentence, { to }: Range): boolean =>
+  tokens[to - 1]?.text === 'proud' && tokens[to]?.text === 'of' && another.has(tokens[to + 1]?.text ?? '');
 
 export default defineRule({
   id: 'self-praise',
@@ -57,7 +63,7 @@ export default defineRule({
     'anniversary',
     'celebrating our|the|my|#',
   ],
-  find: (sentence, hits) => hits.filter((hit) => !isTold(sentence, hit)),
+  find: (sentence, hits) => hits.filter((hit) => !isTold(sentence, hit) && !isOfAnother(sentence, hit)),
   flags: [
     'Family owned since 1988.',
     'We are so proud of our award-winning team.',
@@ -65,6 +71,7 @@ export default defineRule({
     'Trusted by 4,000 happy customers.',
   ],
   passes: [
+    'We are so proud of her, she held it for a minute.',
     'I have keys, I have a phone and I love my job.',
     "We've been at it all week and can not agree.",
     'She had not taken a lunch break since 2016.',

@@ -16,6 +16,8 @@ function isPlainWord({ tokens }: Sentence, { from, to }: Range): boolean {
   switch (tokens[from]?.text) {
     case 'no':
       return next?.kind === 'number' || (next?.kind === 'word' && !talking.has(next.text));
+    case 'right':
+      return /^(?:now|away|before|after|side|in|on|at|here|there)$/.test(next?.text ?? '');
     case 'man':
     case 'girl':
     case 'guys':
@@ -117,5 +119,5 @@ export default defineRule({
   ],
   flags: ['Haha, that happened to me too.', 'Hope you had a lovely weekend.', 'Good morning, dear neighbours.'],
   find: (sentence, hits) => hits.filter((hit) => !isPlainWord(sentence, hit)),
-  passes: ['A grown man with no time.', 'Open Monday.', 'Rolls, buns, loaves.'],
+  passes: ['A grown man with no time.', 'They can not afford it right now.', 'Open Monday.', 'Rolls, buns, loaves.'],
 });
