@@ -77,7 +77,8 @@ export default defineRule({
     'like & share|comment',
     'vote below|in|for',
     'poll :',
-    'which one|would|team|side',
+    'which team|side',
+    'which one are you',
     'fill in the blank',
     'caption this',
     'guess the|who|what|how',
@@ -109,6 +110,7 @@ export default defineRule({
     'Smash that subscribe button.',
   ],
   passes: [
+    'Which one should we bake next?',
     'Moments like this remind me of her.',
     'I want someone who is curious.',
     'I like the way you put that.',

@@ -33,7 +33,6 @@ export default defineRule({
     'participating|select stores|locations|dealers|styles|items|products|retailers|restaurants',
     'trial period|now|today',
     '# day trial',
-    'free trial',
     'contest|competition closes|open|rules|ends',
     'no purchase necessary',
     'std|standard rate|rates|txt|msg|text|call',
