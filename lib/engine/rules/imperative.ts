@@ -41,6 +41,7 @@ const being = new Set("is are was were has have had isn't aren't wasn't weren't 
 /** What makes an order of the word before it. */
 const object =
   /^(?:an?|the|your?|our|my|this|that|these|those|some|it|us|what|who|how|why|when|where|which|if|more|all|every\w*|any\w*)$/;
+const article = /^(?:an?|the|your|our|my|this|these)$/;
 /** "Open daily", "Open Tuesday to Sunday". */
 const hours =
   /^(?:daily|late|early|now|today|tonight|tomorrow|again|until|till|til|from|every|on|at|all|for|since|\d\S*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays|(?:house|mic|position|role|enrol?lment)s?)$/;
@@ -61,7 +62,10 @@ function findOpening({ tokens, counts, question }: Sentence): Range[] {
   if (question || first?.kind !== 'word' || !orders.has(first.text) || counts.firstSingular > 0) return [];
   const said = second === undefined || second.kind === 'mark' || talk.has(second.text);
   if (said || tokens.length - from < 3 || counts.mentions > 0) return [];
-  return namesThing(tokens.slice(from, from + 3).map(({ text }) => text)) ? [] : [{ from, to: from + 2 }];
+  if (namesThing(tokens.slice(from, from + 3).map(({ text }) => text))) return [];
+  // "Spread the" is no words to show: what is to be spread belongs to them.
+  const whole = article.test(second.text) && tokens[from + 2]?.kind === 'word';
+  return [{ from, to: from + (whole ? 3 : 2) }];
 }
 
 export default defineRule({

@@ -1,4 +1,17 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Token } from '../tokens.ts';
+
+const verbs = new Set('text comment type reply'.split(' '));
+
+/** "Comment READY" wants a word in capitals; "text Anna", "reply soon" do not. */
+function isTalk({ tokens, text }: Sentence, { from, to }: Range): boolean {
+  const [verb, word] = [tokens[from], tokens[to - 1]];
+  if (to - from !== 2 || !verb || word?.kind !== 'word' || !verbs.has(verb.text)) return false;
+  const isLoud = (each: Token): boolean => /^[A-Z]{2,}$/.test(text.slice(each.start, each.end));
+  return isLoud(verb) || !isLoud(word);
+}
 
 export default defineRule({
   id: 'lead-capture',
@@ -14,6 +27,7 @@ export default defineRule({
     'dms open|are',
     'dm|text|comment|reply|type|say " * "',
     'dm|text|comment|type|reply the word',
+    'text|comment|type|reply *',
     'text * to #',
     'text|txt|txt: * to #',
     'call|text|ring|phone|tel|txt|dial|contact|whatsapp :? #',
@@ -58,13 +72,17 @@ export default defineRule({
     '☎️',
     '📲',
   ],
+  find: (sentence, hits) => hits.filter((hit) => !isTalk(sentence, hit)),
   flags: [
+    'Comment READY below and the link is yours.',
     'DM us for the price list.',
     'Comment "bread" and get the link.',
     'Call now: 555 0100.',
     'Join our newsletter.',
   ],
   passes: [
+    'Reply soon, and text Anna too.',
+    'No comment yet.',
     "I'll send a card to your mother.",
     'She called me about the dog.',
     'Text me when you are home.',
