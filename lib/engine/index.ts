@@ -96,10 +96,13 @@ function placesOf({ draft }: Reading, evidence: Evidence, index: number): readon
   return strongest(draft, rule.side).filter(notAllowed(draft));
 }
 
-/** The part of what a rule adds that is left: a rule weighs as much less as it has fewer places. */
+/**
+ * The part of what a rule adds that is left: a rule weighs as much less as it has fewer places, and nothing where what it
+ * says of the whole draft was waved aside.
+ */
 function shareLeft(reading: Reading, evidence: Evidence, waved: Waved, index: number): number {
-  const { id = '', reads } = registry[index] ?? {};
-  if (reads === 'whole') return waved(id, { start: 0, end: 0 }) ? 0 : 1;
+  const { id = '' } = registry[index] ?? {};
+  if (waved(id, { start: 0, end: 0 })) return 0;
   const places = placesOf(reading, evidence, index);
   return places.length === 0 ? 1 : places.filter((span) => !waved(id, span)).length / places.length;
 }
@@ -112,6 +115,7 @@ interface Judged {
   readonly added: Float64Array;
   readonly own: Readonly<Record<Side, readonly Span[]>>;
   readonly scored: Scored;
+  readonly verdict: Verdict;
   /**
    * Whether brochure findings are shown. By the fitted weights, so that a switch never brings findings up, but for what
    * is called a brochure: that is never said without a reason.
@@ -185,6 +189,20 @@ function findingsOf(
   return findings.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Why a draft is called a brochure that has no place to show: the rule that pulls it down most, of the whole. */
+function reasonFor(
+  { reading: { draft, plain }, added, scored, verdict }: Judged,
+  findings: readonly Finding[],
+): Finding[] {
+  if (verdict !== 'brochure' || findings.some(({ side }) => side === 'brochure')) return [];
+  const most = Math.min(...added);
+  const rule = registry[added.indexOf(most)];
+  if (!rule || most >= 0) return [];
+  const { id, side, category, ask } = rule;
+  const whole = { start: 0, end: plain.at(draft.text.length), points: most * scored.slope, whole: true };
+  return [{ rule: id, side, category, ...whole, ...(ask !== undefined && { ask }) }];
+}
+
 function contributionsOf({ added, own, scored }: Judged): Contribution[] {
   const parts: Contribution[] = [];
   added.forEach((value, i) => {
@@ -251,8 +269,9 @@ function judge(text: string, reading: Reading, options: EngineOptions, dismissed
   const scored = score(added, extra);
   const verdict = verdictOf(scored.score, text.length, options.sensitivity, fittedScale);
   const shown = verdict === 'brochure' || sells(score(fitted).score, text.length, options.sensitivity);
-  const judged: Judged = { reading, evidence, waved, added, own, scored, shown };
-  const findings = findingsOf(judged, options);
+  const judged: Judged = { reading, evidence, waved, added, own, scored, verdict, shown };
+  const placed = findingsOf(judged, options);
+  const findings = [...reasonFor(judged, placed), ...placed];
   return {
     score: Math.round(scored.score),
     verdict,
@@ -264,9 +283,9 @@ function judge(text: string, reading: Reading, options: EngineOptions, dismissed
   };
 }
 
-/** `memory`: see `createReader`. */
-export function createEngine(options: EngineOptions = defaultOptions, memory?: number): Engine {
-  const read = createReader(options, memory);
+/** `texts`: see `createReader`. */
+export function createEngine(options: EngineOptions = defaultOptions, texts?: number): Engine {
+  const read = createReader(options, texts);
   const analyze = (text: string, dismissed: readonly Dismissed[] = []): Report =>
     judge(text, read(text), options, dismissed);
   return {
