@@ -36,6 +36,12 @@ export function placeDraft(text: string, sentences: readonly Placed[], own: Draf
   return { text, sentences, counts, lines: (sentences.at(-1)?.line ?? -1) + 1, own };
 }
 
+/** Fewer words, links and tags than this are no draft to judge. */
+const FEWEST = 2;
+
+export const isTooShort = ({ counts }: Draft): boolean =>
+  counts.words === 0 || counts.words + counts.urls + counts.hashtags + counts.numbers < FEWEST;
+
 /** Every token of a kind, as spans of the draft. Sentences are not looked through for what they do not have. */
 export function spansOf(
   draft: Draft,

@@ -1,5 +1,5 @@
 /** Text in, report out. Pure: no browser, no network, no clock. */
-import type { Draft } from './draft.ts';
+import { type Draft, isTooShort } from './draft.ts';
 import { type Evidence, notAllowed, weigh } from './features.ts';
 import { grammarWanted, loadGrammar } from './grammar.ts';
 import { isForeign } from './language.ts';
@@ -60,12 +60,6 @@ const neutral = (verdict: Verdict): Report => ({
   pulls: {},
   changes: [],
 });
-
-/** Fewer words, links and tags than this are no draft to judge. */
-const FEWEST = 2;
-
-const isTooShort = ({ counts }: Draft): boolean =>
-  counts.words === 0 || counts.words + counts.urls + counts.hashtags + counts.numbers < FEWEST;
 
 /** The user's own phrases as places: not rules of the registry, so their weight is not fitted. */
 function ownSpans(draft: Draft, side: Side): Span[] {

@@ -1,7 +1,7 @@
 /** Rows as the fit sees them: the engine's own numbers and the keys of the word list. */
 
 import { eachAffix } from '../../../lib/engine/affixes.ts';
-import type { Draft } from '../../../lib/engine/draft.ts';
+import { type Draft, isTooShort } from '../../../lib/engine/draft.ts';
 import { lengthOf, weigh } from '../../../lib/engine/features.ts';
 import { loadGrammar } from '../../../lib/engine/grammar.ts';
 import { defaultOptions } from '../../../lib/engine/index.ts';
@@ -68,8 +68,8 @@ export async function readSamples(rows: readonly Row[]): Promise<{ samples: Samp
       eachKey(sentence, (key) => keys.add(key));
       for (const { text } of sentence.tokens) tokens.push(text);
     }
-    const { words, urls, hashtags, numbers } = draft.counts;
-    const mute = words === 0 || words + urls + hashtags + numbers < 2 || isForeign(draft);
+    const { words } = draft.counts;
+    const mute = isTooShort(draft) || isForeign(draft);
     const { values } = weigh(draft);
     return { row, values, long: lengthOf(draft), words, keys: [...keys], affixes: affixesOf(keys), tokens, mute };
   });
