@@ -53,7 +53,6 @@ import scarcity from './rules/scarcity.ts';
 import selfFocus from './rules/self-focus.ts';
 import selfPraise from './rules/self-praise.ts';
 import shouting from './rules/shouting.ts';
-import sloganLength from './rules/slogan-length.ts';
 import speaksAsI from './rules/speaks-as-i.ts';
 import story from './rules/story.ts';
 import takesTime from './rules/takes-time.ts';
@@ -108,7 +107,6 @@ export const registry: readonly Rule[] = [
   selfFocus,
   selfPraise,
   shouting,
-  sloganLength,
   testimonial,
   titleCase,
   trademark,

@@ -329,7 +329,6 @@ export const pairs: readonly Pair[] = [
   ['sense', 'imperative', 'x', 'Discover bread.', 'Try me.'],
   ['sense', 'testimonial', 'facebook', '"Best rolls in town." - Ana', '"Best rolls in town," he lied.'],
   ['sense', 'trademark', 'facebook', 'MegaLoaf® is here.', 'Our loaf is here.'],
-  ['sense', 'slogan-length', 'facebook', 'Fresh rolls, warm mornings.', 'I had rolls this morning.'],
   ['sense', 'self-focus', 'linkedin', 'We bake our bread in our oven for our town.', 'You bake better than she does.'],
   [
     'sense',
