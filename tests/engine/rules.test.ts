@@ -44,6 +44,17 @@ describe.each(registry.map((rule) => [rule.id, rule] as const))('%s', (id, rule)
   });
 });
 
+/** "i'm|i am stuck" is "i'm am stuck" or "i am stuck", and "i'm stuck" is never seen. */
+const twice = /(?:^| )(?:\S*\|)?\w+'(?:m|re|s|ll|ve)(?:\|\S*)? (?:am|are|is|will|have)(?:\||$| )/;
+
+describe('a short form', () => {
+  const phrases = registry.flatMap((rule) => (rule.reads === 'sentence' ? rule.phrases : []));
+
+  it('is not asked to stand before what it shortens', () => {
+    expect(phrases.filter((phrase) => twice.test(phrase))).toEqual([]);
+  });
+});
+
 describe('the report', () => {
   const engine = createEngine();
 

@@ -9,7 +9,9 @@ export default defineRule({
   why: 'People like to be asked for what they know.',
   phrases: [
     'looking for|to a|an|some|any|anyone|someone|people|recommendations|advice|suggestions|ideas|feedback|input|talk|speak|hear|learn',
-    "i'm|i am|we're looking for|to",
+    "i'm|we're looking for|to",
+    'i am looking for|to',
+    'we are looking for|to',
     'any intros|introductions|pointers|leads|recommendations|suggestions|recs|advice|tips',
     'can|could|does|did|has|have|is anyone|anybody|someone|somebody|any',
     'anyone|anybody know|knows|have|has|tried|seen|used|else|here|recommend|able|got|remember|want|had',
@@ -18,7 +20,8 @@ export default defineRule({
     'what should|would|am|do|did i|you|we',
     'where can|do|should|would i|we|you',
     "i can't|cannot|couldn't seem|figure|find|get|remember|decide|tell",
-    "i'm|i am stuck|struggling|trying|curious|wondering|confused|lost|not",
+    "i'm|im stuck|struggling|trying|curious|wondering|confused|lost|not",
+    'i am stuck|struggling|trying|curious|wondering|confused|lost|not',
     'need|needs|needed|want|could|would use|some|your|a|any help|advice|opinion|opinions|feedback|input|hand|recommendation',
     'help me understand|decide|find|choose|out|with|see|figure',
     'open to ideas|suggestions|feedback|thoughts|input|advice',
@@ -30,6 +33,7 @@ export default defineRule({
     'Does anyone know why rye sticks?',
     "I can't figure out the steam. Any advice?",
     'Looking for someone who repairs old scales.',
+    "I'm stuck with this starter.",
   ],
   passes: ['We help you grow.', 'The shop opens at seven.', 'He helped her up the hill.'],
 });

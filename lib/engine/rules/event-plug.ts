@@ -36,7 +36,7 @@ export default defineRule({
     'live stream|webinar|event|q&a|demo|chat|at|on|now|in|from|today|tonight|tomorrow|tweeting|music',
     'livestream',
     'going live',
-    "we're|we'll|we will|i'll live|be|hosting at|in|on|live|a|there|hosting|attending|exhibiting|speaking|presenting|sharing",
+    "we're|we'll|i'll live|be|hosting at|in|on|live|a|there|hosting|attending|exhibiting|speaking|presenting|sharing",
     'booth|stand #|:|at|number|and|to',
     'at booth|stand',
     'visit booth|us|our',

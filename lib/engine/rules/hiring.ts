@@ -8,7 +8,8 @@ export default defineRule({
   advice: 'Say what the work is like on a bad day.',
   why: 'A job ad is an ad.',
   phrases: [
-    "we're|we are|is|are|now hiring|recruiting|looking",
+    "we're now? hiring|recruiting|looking",
+    'we are|now hiring|recruiting|looking',
     'hiring',
     'join our|the growing? team',
     'apply now|today|here|at|online|:|for|<url>',

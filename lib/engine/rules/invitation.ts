@@ -10,7 +10,8 @@ export default defineRule({
   phrases: [
     'let me|us know what|if|how|your|when|which|whether',
     "what do|did|would|are|have|does you|y'all|u|everyone think|do|use|say|feel|make|prefer|like|want|suggest",
-    "what's|what is|was your",
+    "what's your",
+    'what is|was your',
     'how do|did|are|would|about you',
     "do|does you|anyone|anybody|u|y'all|any",
     'has anyone|anybody',

@@ -9,7 +9,8 @@ export default defineRule({
   why: 'An opinion gives people something to answer.',
   phrases: [
     "i think|believe|feel|guess|suppose|hope|bet|doubt|wish|love|like|hate|agree|disagree|mean|want|know|understand|find|prefer|swear|need|don't|dont|can't|cant|would|do|couldn't|care|see|hear|expect|miss",
-    "i'm|i am|im sure|not|pretty|convinced|afraid|sorry|glad|happy|sad|tired|surprised|amazed|fan|starting|so",
+    "i'm|im sure|not|pretty|convinced|afraid|sorry|glad|happy|sad|tired|surprised|amazed|fan|starting|so",
+    'i am sure|not|pretty|convinced|afraid|sorry|glad|happy|sad|tired|surprised|amazed|fan|starting|so',
     'in my opinion|experience|view|humble',
     'imo',
     'imho',
@@ -62,6 +63,7 @@ export default defineRule({
   ],
   flags: [
     'I think rye is overrated.',
+    "I'm sure the recipe was wrong.",
     'Honestly, white bread is fine.',
     'Unpopular opinion: crusts are the best part.',
   ],

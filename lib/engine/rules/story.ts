@@ -10,9 +10,11 @@ export default defineRule({
   phrases: [
     "i|we was|were|went|had|got|saw|met|found|thought|felt|knew|said|asked|told|took|made|came|left|lost|learned|learnt|realized|realised|tried|started|stopped|sat|woke|heard|remember|spent|bought|used|wanted|forgot|decided|worked|walked|grew|became|quit|failed|cried|laughed|watched|read|wrote|did|didn't|couldn't|wasn't|ended|noticed|kept|gave|sent|called|moved|built|ran|talked|spoke|applied|received|hated|loved|wish|wished|just|never|once|always|finally|almost",
     'when i|we|he|she|they',
-    "i'm|im|i am going|not|so|still|at|in|just|the|gonna|trying|getting|on|a|really|sitting|watching|having|starting|feeling|done|back|sure|tired|thinking",
+    "i'm|im going|not|so|still|at|in|just|gonna|trying|getting|on|really|sitting|watching|having|starting|feeling|done|back|sure|tired|thinking",
+    'i am going|not|so|still|at|in|just|gonna|trying|getting|on|really|sitting|watching|having|starting|feeling|done|back|sure|tired|thinking',
     "i've been|never|got|had|seen|always|already|just|learned|tried|noticed|heard",
-    "i'd|i'll|i will|ill be|have|never|go|see|get|take|rather|just|call|probably|always",
+    "i'd|i'll be|have|never|go|see|get|take|rather|just|call|probably|always",
+    'i will be|have|never|go|see|get|take|rather|just|call|probably|always',
     'my mom|mum|dad|mother|father|brother|sister|wife|husband|son|daughter|kids|kid|grandmother|grandfather|grandma|grandpa|parents|family|friend|friends|boss|boyfriend|girlfriend|partner|uncle|aunt|neighbour|neighbor|dog|cat|baby|roommate|cousin|teacher|manager|coworker|team|life|phone|car|house|room|head|bed|heart|day|birthday|face|hair|eyes|mind|first|last|old|own',
     'yesterday',
     'last night|week|year|month|weekend|time|summer|winter',
@@ -52,6 +54,7 @@ export default defineRule({
     'Yesterday I forgot the salt and nobody noticed.',
     'My grandmother baked with one hand on the cat.',
     'Years ago we had no oven at all.',
+    "I'm still sitting at the station.",
   ],
   passes: ['Open Monday to Friday.', 'Fresh rolls and hot coffee.'],
 });
