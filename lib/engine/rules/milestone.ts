@@ -12,7 +12,7 @@ export default defineRule({
     'happy|glad|thrilled|excited|proud|pleased|delighted|honored|honoured|humbled to share|announce|say|report that? i|we',
     'proud|honored|honoured|humbled|privileged|grateful to be|have been? a|an|the|named|recognized|recognised|selected|awarded|nominated|featured|chosen|included|part',
     'i|we have|was|were been? named|recognized|recognised|selected|awarded|nominated|featured|chosen|included|promoted',
-    "i've|we've been? named|recognized|recognised|selected|awarded|nominated|featured|chosen|included|promoted",
+    "i've|we've been named|recognized|recognised|selected|awarded|nominated|featured|chosen|included|promoted",
     "i've obtained|earned|received|completed|passed|achieved a|an|my|the",
     'i have obtained|earned|received|completed|passed|achieved a|an|my|the',
     'obtained|earned|received|completed|passed a|my|the new? certification|certificate|credential|badge|course|exam|degree',
