@@ -19,7 +19,8 @@ function isNobody(sentence: Sentence, { from, to }: Range): boolean {
   if (named.has(word) && tokens[from + 1]?.text === 'me') return false;
   if (word === 'rip') return next === 'off';
   if (word === 'inspired' || word === 'recommended') return !people.has(next) && !isName(sentence, to);
-  if (word === 'proud') return tokens[to - 1]?.text === 'our' || !people.has(tokens[to - 1]?.text ?? '') && !isName(sentence, to - 1);
+  if (word === 'proud')
+    return tokens[to - 1]?.text === 'our' || (!people.has(tokens[to - 1]?.text ?? '') && !isName(sentence, to - 1));
   if (word === 'without') return !isName(sentence, from + 1);
   if (word.startsWith('deserve'))
     return tokens.slice(Math.max(0, from - 3), from).some(({ text }) => /^(?:you|your|we|our)$/.test(text));

@@ -3,13 +3,22 @@ import { defineRule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
 
 const booked = new Set('a an your yours our my now today online before by direct early us tickets'.split(' '));
-const classy = new Set('in world first high top middle business'.split(' '));
+const wares = new Set(
+  'deal deals sale sales offer offers insurance loan loans finance rental rentals dealership season gift gifts collection collections changer changers changing supplies drinks brew topic topics lead leads'.split(
+    ' ',
+  ),
+);
+const classy = new Set('in master world first high top middle business'.split(' '));
 
 /** "Book a table", "best in class", "THE COLD LARDER": no small talk. */
 function isOther({ tokens, text }: Sentence, { from, to }: Range): boolean {
   const token = tokens[from];
   if (!token || to - from > 1) return false;
   const next = tokens[to]?.text ?? '';
+  if (wares.has(next)) return true;
+  if (/^(?:app|account|update|show|book|game|film|song|party)$/.test(token.text) && tokens[from - 1]?.text === 'our')
+    return true;
+  if (token.text === 'show') return /^(?:you|your|us|me|him|her|them|up|off|that|how|support|customers)$/.test(next);
   if (token.text === 'book') return booked.has(next);
   if (token.text === 'class') return classy.has(tokens[from - 1]?.text ?? '') || next === 'pass';
   if (token.text === 'update') return next === 'now' || next === 'your' || next === 'today';
@@ -33,13 +42,23 @@ export default defineRule({
     'weekend|tonight|yesterday|birthday|party|holiday',
     'movie|film|song|game|book|tv|show',
     'dog|cat|puppy|kitten|pet',
+    'son|daughter|nephew|niece|grandson|granddaughter|grandkids|toddler|flatmate|housemate|kids',
+    'knee|knees|toothache|cough|coughing|sneezing|stairs|umbrella|laundry|groceries|dishes|kettle|fridge|microwave|toast|shower|keys|shoe|socks|beach',
+    'washing machine|up',
     'shoes|shirt|dress|clothes|jacket',
     'phone|battery|laptop|wifi|broken|broke|app|update|account|password',
     'house|apartment|room|kitchen|garden|neighbour|neighbor|neighbours|neighbors',
   ],
   find: (sentence, hits) => hits.filter((hit) => !isOther(sentence, hit)),
-  flags: ['My aunt slept through breakfast.', 'Rain again, and the bus is late.'],
+  flags: [
+    'The kettle died and the laundry is wet.',
+    'My aunt slept through breakfast.',
+    'Rain again, and the bus is late.',
+  ],
   passes: [
+    'Hot deals, cold drinks!',
+    'Get our app.',
+    'Show your customers you care.',
     'Book a table.',
     'Our best in class oven.',
     'THE COLD LARDER is out. Update now.',
