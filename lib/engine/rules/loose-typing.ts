@@ -21,12 +21,17 @@ const ailing = new Set(
 const isSick = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === 'ill' && ailing.has(tokens[at - 1]?.text ?? '');
 
+/** "The N and R lines", "Room XXX", "www": letters that stand for something. */
+const isSign = (text: string, token: Token): boolean =>
+  token.text === 'www' ||
+  (/^(?:[NRK]|A{2,}|[IVX]+|X{3})$/.test(text.slice(token.start, token.end)) && token.text !== 'i');
+
 function findLoose({ text, tokens }: Sentence): Range[] {
   const ranges: Range[] = [];
   tokens.forEach((token, i) => {
     if (token.kind !== 'word') return;
     const small = token.text === 'i' && text.charAt(token.start) === 'i';
-    if (isSick(tokens, i)) return;
+    if (isSick(tokens, i) || isSign(text, token)) return;
     if (small || passing.has(token.text) || stretched.test(token.text)) ranges.push({ from: i, to: i + 1 });
   });
   return ranges;
@@ -41,5 +46,11 @@ export default defineRule({
   why: 'Small slips are how people type to people.',
   find: findLoose,
   flags: ['gonna try it tmrw i guess', 'sooooo good', 'idk why u would do that'],
-  passes: ['It sold 212 copies and I felt ill.', 'We will try it tomorrow.', 'The view from the hill is good.'],
+  passes: [
+    'The N and R lines are closed.',
+    'Room XXX, level III.',
+    'It sold 212 copies and I felt ill.',
+    'We will try it tomorrow.',
+    'The view from the hill is good.',
+  ],
 });

@@ -1,4 +1,19 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+
+const buying = /^(?:shop|order|book|buy|join|sign|subscribe|spend|register|download|visit|purchase|choose|get)$/;
+const giving = /^(?:special|gift|little|sneak|deal|offer|code|discount|of|our|big|great)$/;
+
+/** "You can now shop online", "not just a watch", "here's a special offer": nothing is explained. */
+function isPitch({ tokens }: Sentence, { from, to }: Range): boolean {
+  const first = tokens[from]?.text ?? '';
+  const next = tokens[to]?.text ?? '';
+  if (first === 'you' || first === 'we' || first === 'when') return buying.test(next);
+  if (first === 'not') return /^(?:a|an|another)$/.test(next);
+  if (first === 'because') return /^(?:deserve|are|matter)$/.test(next);
+  return /^here(?:'s)?$/.test(first) && giving.test(next);
+}
 
 export default defineRule({
   id: 'walks-through',
@@ -8,6 +23,15 @@ export default defineRule({
   advice: 'Keep the part that surprised you; that is where others join in.',
   why: 'Knowledge given away in the open is help with no strings.',
   phrases: [
+    'think of a|an|it|this|that|the|them|your',
+    'what happens is|when|next',
+    'the short|long version',
+    'first|then i|you|we|it',
+    'as soon as',
+    'workaround',
+    'the more|less|longer|hotter|colder|bigger|smaller|older * , the',
+    'roughly|generally|strictly speaking',
+    'under load|pressure|heat',
     'the|a|one|another catch|trade|tradeoff|problem|trick|difference|downside|upside|gotcha|caveat|twist is|was|off|between|with|:',
     'the obvious|first|naive|usual|common|simple|simplest|classic fix|answer|approach|mistake|solution|way|thing',
     'for example|instance',
@@ -46,10 +70,21 @@ export default defineRule({
     'you|we|i can|could then|also|now|just|see|use|do|still|even',
     'both|each|either|neither of|one|have|are|is|can',
   ],
+  find: (sentence, hits) => hits.filter((hit) => !isPitch(sentence, hit)),
   flags: [
+    'The more steam, the thinner the crust.',
+    'Think of the starter as a pet.',
+
     "Here's how the crust gets dark.",
     'The catch is the steam: for example, a cold stone eats all of it.',
     'Turns out it depends on the flour, which means the water changes too.',
   ],
-  passes: ['Order your loaf.', 'Fresh rolls and hot coffee.', 'Muffins!'],
+  passes: [
+    'You can now book a table.',
+    'Not just a roll.',
+    "Here's a special offer.",
+    'Order your loaf.',
+    'Fresh rolls and hot coffee.',
+    'Muffins!',
+  ],
 });

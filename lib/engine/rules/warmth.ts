@@ -7,7 +7,12 @@ const talking = new Set(
     ' ',
   ),
 );
-const articles = new Set('a the this that one another every old young grown my his her'.split(' '));
+const articles = new Set('a an our your the this that one another every old young grown my his her'.split(' '));
+
+const courtesies = /^(?:visit|note|register|book|click|rsvp|join|contact|call|email|see|refer|ensure|allow|subscribe)$/;
+const greeted = /^(?:all|everyone|everybody|folks|friends|guys|y'all|mate|x)$/;
+const after =
+  /^(?:so|if|the|what|how|when|as|thing|enough|story|job|work|dude|bro|mate|buddy|mom|dad|do|did|can|will|is|was|about|for|my|then|now|too|though|and|why|there|here|girl|guys|boy|she's|we're|i've|i'll|i'd|i)$/;
 
 /** "No sugar", "the man": neither said to somebody nor meant warmly. */
 function isPlainWord({ tokens }: Sentence, { from, to }: Range): boolean {
@@ -18,6 +23,30 @@ function isPlainWord({ tokens }: Sentence, { from, to }: Range): boolean {
       return next?.kind === 'number' || (next?.kind === 'word' && !talking.has(next.text));
     case 'right':
       return /^(?:now|away|before|after|side|in|on|at|here|there)$/.test(next?.text ?? '');
+    case 'sweet':
+    case 'cool':
+    case 'nice':
+    case 'sure':
+    case 'same':
+    case 'true':
+    case 'well': {
+      const last = tokens[from - 1];
+      if (next?.kind !== 'word') return false;
+      if (last && articles.has(last.text)) return true;
+      return !last && !talking.has(next.text) && !after.test(next.text);
+    }
+    case 'night':
+    case 'morning':
+      return tokens[from - 1]?.kind === 'word' || (next?.kind === 'word' && !greeted.test(next.text));
+    case 'please':
+      return courtesies.test(next?.text ?? '');
+    case 'hello':
+    case 'hi':
+    case 'goodbye':
+    case 'bye':
+      return /^(?:say|saying|said)$/.test(tokens[from - 1]?.text ?? '') && next?.text === 'to';
+    case 'fun':
+      return next?.text === 'for';
     case 'man':
     case 'girl':
     case 'guys':
@@ -85,6 +114,18 @@ export default defineRule({
     ': p',
     ': /',
     '< #',
+    'thinking of you|him|her|them',
+    'cracked|cracks me up',
+    'fell off my',
+    'safe home|travels|trip|journey',
+    'home safe|safely',
+    'giggle|giggling|giggled|chuckle|chuckled|grin|grinning|grinned',
+    'sleep tight|well',
+    'so|very|really glad|relieved',
+    'bless him|her|them|you|his',
+    'fingers crossed',
+    'sending love|hugs|a',
+    'poor thing|you|guy|kid|soul',
     'good morning|night|evening|afternoon',
     'happy birthday|anniversary|monday|friday',
     'miss you',
@@ -117,7 +158,22 @@ export default defineRule({
     'funny',
     'laugh|laughed|laughing|smile|smiling|hug|hugs|joke|joking|silly|hilarious',
   ],
-  flags: ['Haha, that happened to me too.', 'Hope you had a lovely weekend.', 'Good morning, dear neighbours.'],
+  flags: [
+    'Thinking of you both.',
+    'That cracked me up.',
+    'Haha, that happened to me too.',
+    'Hope you had a lovely weekend.',
+    'Good morning, dear neighbours.',
+  ],
   find: (sentence, hits) => hits.filter((hit) => !isPlainWord(sentence, hit)),
-  passes: ['A grown man with no time.', 'They can not afford it right now.', 'Open Monday.', 'Rolls, buns, loaves.'],
+  passes: [
+    'A sweet deal.',
+    'Baked all night.',
+    'Please visit our website.',
+    'Say hello to rye.',
+    'A grown man with no time.',
+    'They can not afford it right now.',
+    'Open Monday.',
+    'Rolls, buns, loaves.',
+  ],
 });
