@@ -11,6 +11,8 @@ function isNoTale({ tokens }: Sentence, { from, to }: Range): boolean {
   const first = tokens[from]?.text ?? '';
   const last = tokens[to - 1]?.text ?? '';
   const next = tokens[to]?.text ?? '';
+  if (/^i(?:'m|m)$/.test(first))
+    return tokens.slice(to, to + 4).some(({ text }) => /^(?:announce|share|launch|introduce|live)$/.test(text));
   if (first === 'one') return next === 'only' || tokens[from - 1]?.text === 'for';
   if (last === 'just') return released.test(next);
   if (first === 'we') return /^(?:never|always)$/.test(last) && !past.test(next);
@@ -42,7 +44,7 @@ export default defineRule({
     'i will be|have|never|go|see|get|take|rather|just|call|probably|always',
     'my mom|mum|dad|mother|father|brother|sister|wife|husband|son|daughter|kids|kid|grandmother|grandfather|grandma|grandpa|parents|family|friend|friends|boss|boyfriend|girlfriend|partner|uncle|aunt|neighbour|neighbor|dog|cat|baby|roommate|cousin|teacher|manager|coworker|team|life|phone|car|house|room|head|bed|heart|day|birthday|face|hair|eyes|mind|first|last|old|own',
     'yesterday',
-    'a|an|one|the old|young|little|elderly? man|woman|boy|girl|guy|lady|customer|stranger|kid|couple|regular came|walked|asked|stopped|said|told|wanted|sat|left|looked|called|paid|cried|laughed|showed|turned',
+    'man|woman|boy|girl|guy|lady|customer|stranger|kid|couple|regular came|walked|asked|stopped|said|told|wanted|sat|left|looked|called|paid|cried|laughed|showed|turned',
     'by the time i|we|he|she|they|the',
     'in # i|we|my|he|she|they|a|our',
     'last monday|tuesday|wednesday|thursday|friday|saturday|sunday',

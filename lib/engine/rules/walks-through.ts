@@ -10,7 +10,7 @@ function isPitch({ tokens }: Sentence, { from, to }: Range): boolean {
   const first = tokens[from]?.text ?? '';
   const next = tokens[to]?.text ?? '';
   if (first === 'you' || first === 'we' || first === 'when') return buying.test(next);
-  if (first === 'not') return /^(?:a|an|another)$/.test(next);
+  if (first === 'not' || tokens[to - 2]?.text === 'not') return /^(?:a|an|another)$/.test(next);
   if (first === 'because') return /^(?:deserve|are|matter)$/.test(next);
   return /^here(?:'s)?$/.test(first) && giving.test(next);
 }

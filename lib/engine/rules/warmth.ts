@@ -16,8 +16,11 @@ const after =
 
 /** "No sugar", "the man": neither said to somebody nor meant warmly. */
 function isPlainWord({ tokens }: Sentence, { from, to }: Range): boolean {
-  if (to - from > 1) return false;
   const next = tokens[to];
+  if (to - from > 1)
+    return (
+      tokens[from]?.text === 'see' && next?.text === 'at' && /^(?:booth|stand|our)$/.test(tokens[to + 1]?.text ?? '')
+    );
   switch (tokens[from]?.text) {
     case 'no':
       return next?.kind === 'number' || (next?.kind === 'word' && !talking.has(next.text));
