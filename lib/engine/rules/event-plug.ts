@@ -37,6 +37,7 @@ export default defineRule({
     'livestream',
     'going live',
     "we're|we'll|i'll live|be|hosting at|in|on|live|a|there|hosting|attending|exhibiting|speaking|presenting|sharing",
+    'we|i will live|be|hosting at|in|on|live|a|there|hosting|attending|exhibiting|speaking|presenting|sharing',
     'booth|stand #|:|at|number|and|to',
     'at booth|stand',
     'visit booth|us|our',
