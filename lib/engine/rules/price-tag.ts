@@ -20,9 +20,14 @@ export default defineRule({
     'per min',
     '#ppm',
     'only #p',
+    '$#pp',
+    '$#|# pp|euros|euro|€|pounds|dollars|bucks|cents each|only|per|a|off',
+    'only|just|for|from|now # €|euros|pounds|dollars|bucks|cents',
+    '# €',
+    '# cents',
   ],
   // An amount alone names a price only where nobody tells what they paid.
   find: ({ counts }, hits) => hits.filter(({ from, to }) => to - from > 1 || counts.firstSingular + counts.third === 0),
-  flags: ['Tickets are $12 at the door.', 'Get all three for only $29.', 'Starting at $9 a month.'],
+  flags: ['Only 49€.', 'Tickets are $12 at the door.', 'Get all three for only $29.', 'Starting at $9 a month.'],
   passes: ['It cost us three years and a lot of patience.', 'We met at nine.', 'The number on the door is 29.'],
 });
