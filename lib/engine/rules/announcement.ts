@@ -1,6 +1,7 @@
 import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
+import { isOfPerson } from '../told.ts';
 
 const another = new Set('her him them you your his their'.split(' '));
 
@@ -9,6 +10,20 @@ function isOfAnother({ tokens }: Sentence, { from, to }: Range): boolean {
   const at = /^(?:of|for|about|by)$/.test(tokens[to - 1]?.text ?? '') ? to : to + 1;
   const feels = tokens.slice(from, to).some(({ text }) => /^(?:proud|excited|thrilled|honored|happy)$/.test(text));
   return feels && /^(?:of|for|about|by)$/.test(tokens[at - 1]?.text ?? '') && another.has(tokens[at]?.text ?? '');
+}
+
+const acts = new Set(
+  'launching introduces opens names signs returns reports wins completes expands launches'.split(' '),
+);
+
+/** "He opens the door", "my brother names his hens", "the latest bus", "we just got home": no news of a firm. */
+function isDaily(sentence: Sentence, { from, to }: Range): boolean {
+  const { tokens } = sentence;
+  const first = tokens[from]?.text ?? '';
+  const next = tokens[to]?.text ?? '';
+  if (acts.has(first)) return isOfPerson(sentence, { from, to });
+  if (/^(?:home|back|in|dinner|lunch|up)$/.test(next) && tokens[from + 1]?.text === 'just') return true;
+  return /^(?:is|are)$/.test(first) && tokens[to - 1]?.text === 'out' && /^(?:of|with|in|for|at)$/.test(next);
 }
 
 export default defineRule({
@@ -123,7 +138,7 @@ export default defineRule({
     'please welcome',
     'give a warm welcome',
   ],
-  find: (sentence, hits) => hits.filter((hit) => !isOfAnother(sentence, hit)),
+  find: (sentence, hits) => hits.filter((hit) => !isOfAnother(sentence, hit) && !isDaily(sentence, hit)),
   flags: [
     'The wait is over.',
     "Couldn't be prouder to welcome Dana to our team.",
@@ -134,6 +149,9 @@ export default defineRule({
     'Our new collection is here.',
   ],
   passes: [
+    'He introduces himself as Bob.',
+    'My daughter opens the fridge.',
+    'We just got home, and milk is out of reach.',
     'So proud of her, she did it at 61.',
     'Have you met the new teacher?',
     'I was so happy to see you again.',

@@ -1,6 +1,7 @@
 import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
+import { isPersonal } from '../told.ts';
 
 const money = /^(?:make|making|made|earn\w*|income|profits?|paid|pays?|salary|passive|extra|home|returns?|wages?)$/;
 
@@ -16,6 +17,22 @@ const sums = new Set('revenue mrr arr profit profits'.split(' '));
 /** "Revenue dropped 8%" promises nothing. */
 const isLoss = ({ tokens }: Sentence, { from, to }: Range): boolean =>
   to - from === 1 && sums.has(tokens[from]?.text ?? '') && tokens.some(({ text }) => lost.test(text));
+
+const other = new Set(
+  'gem moon leads withdrawal withdrawals discord telegram ambassador profit profits token profitable bullish'.split(
+    ' ',
+  ),
+);
+
+/** "My brother leads the choir", "she asked on Discord": no money is promised. */
+const isOther = (sentence: Sentence, { from, to }: Range): boolean =>
+  to - from === 1 && other.has(sentence.tokens[from]?.text ?? '') && isPersonal(sentence);
+
+/** "I work from home with a cold" tells where somebody is. */
+const isAtHome = (sentence: Sentence, { to }: Range): boolean =>
+  sentence.tokens[to - 1]?.text === 'home' &&
+  isPersonal(sentence) &&
+  !sentence.tokens.some(({ text }) => money.test(text) && text !== 'home');
 
 export default defineRule({
   id: 'earnings-claim',
@@ -105,7 +122,10 @@ export default defineRule({
     '#x|3x|2x|5x|10x my|our|your|their|pipeline|revenue|sales|income|output',
     'double|doubled|triple|tripled|doubling|tripling my|our|your|their revenue|sales|income|pipeline|leads|rate|rates|profits|conversion|engagement',
   ],
-  find: (sentence, hits) => hits.filter((hit) => !isPrice(sentence, hit) && !isLoss(sentence, hit)),
+  find: (sentence, hits) =>
+    hits.filter(
+      (hit) => !isPrice(sentence, hit) && !isLoss(sentence, hit) && !isOther(sentence, hit) && !isAtHome(sentence, hit),
+    ),
   flags: [
     'I went from broke to $30k/month in one year.',
     'He closed a $50k deal with one email.',
@@ -118,6 +138,9 @@ export default defineRule({
     'The next 100x gem.',
   ],
   passes: [
+    'My brother leads the choir.',
+    'I work from home with a toddler on my lap.',
+    'The gem of the evening was her laugh.',
     'Revenue dropped 8% that year.',
     'All classes for $99 a month.',
     'Buy $100 and get $15 extra.',

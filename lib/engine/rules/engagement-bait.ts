@@ -1,6 +1,7 @@
 import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
+import { isOfPerson } from '../told.ts';
 
 /** "Moments like this", "he baked it like this": nobody is asked to like. */
 const isAlike = ({ tokens }: Sentence, { from, to }: Range): boolean =>
@@ -9,6 +10,23 @@ const isAlike = ({ tokens }: Sentence, { from, to }: Range): boolean =>
   tokens[from]?.text === 'like' &&
   tokens[from - 1]?.kind === 'word' &&
   !/^(?:please|pls|plz|and|or|then|to|so)$/.test(tokens[from - 1]?.text ?? '');
+
+const calls = new Set('follow save share like comment tag repost give'.split(' '));
+
+/** "My kids follow me", "his thumbs", "let's go home", "who else was there": nothing is fished for. */
+function isTold(sentence: Sentence, { from, to }: Range): boolean {
+  const { tokens } = sentence;
+  const first = tokens[from]?.text ?? '';
+  const next = tokens[to]?.text ?? '';
+  if (first === "let's") return /^(?:home|back|outside|inside|to|for|out)$/.test(next) && tokens[to - 1]?.text === 'go';
+  if (first === 'who' && tokens[to - 1]?.text === 'else') return /^(?:was|were|is|had|did|came|could)$/.test(next);
+  if (first === 'thumbs' || first === 'subscribers') return to - from === 1 && isOfPerson(sentence, { from, to });
+  return (
+    calls.has(first) &&
+    tokens[from - 1]?.text === 'to' &&
+    /^(?:want|wanted|had|need|tried|wish)$/.test(tokens[from - 2]?.text ?? '')
+  );
+}
 
 export default defineRule({
   id: 'engagement-bait',
@@ -123,7 +141,7 @@ export default defineRule({
     'someone needs to hear|see|read',
     'you in ?',
   ],
-  find: (sentence, hits) => hits.filter((hit) => !isAlike(sentence, hit)),
+  find: (sentence, hits) => hits.filter((hit) => !isAlike(sentence, hit) && !isTold(sentence, hit)),
   flags: [
     'Agree or disagree?',
     'Follow Dana Cole for more.',
@@ -136,6 +154,9 @@ export default defineRule({
     'Smash that subscribe button.',
   ],
   passes: [
+    'Who else was there that night?',
+    "Let's go home, it is cold.",
+    'I want to save this for later.',
     'Which one should we bake next?',
     'Moments like this remind me of her.',
     'I want someone who is curious.',

@@ -1,6 +1,7 @@
 import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
+import { isOfPerson, isPersonal } from '../told.ts';
 
 const billing = new Set(
   'plan plans subscription subscriptions billing fee fees price prices pricing revenue income salary leave report leak checkup'.split(
@@ -18,6 +19,19 @@ function isOther({ tokens }: Sentence, { from, to }: Range): boolean {
     word === 'fair' && (fairly.has(next) || /^(?:be|is|was|not|isn't|seems|only)$/.test(tokens[from - 1]?.text ?? ''))
   );
 }
+
+const daily = new Set(
+  'event events workshop fair agenda annual podcast attend register conference festival venue'.split(' '),
+);
+
+/** "His agenda", "I listened to a podcast": somebody was there, nobody is asked to come. */
+const isDaily = (sentence: Sentence, { from, to }: Range): boolean =>
+  to - from === 1 && daily.has(sentence.tokens[from]?.text ?? '') && isPersonal(sentence);
+
+/** "I live in a small town": no show. */
+const isHome = (sentence: Sentence, { from, to }: Range): boolean =>
+  sentence.tokens[from]?.text === 'live' &&
+  (isOfPerson(sentence, { from, to }) || /^(?:we|people|parents|to)$/.test(sentence.tokens[from - 1]?.text ?? ''));
 
 export default defineRule({
   id: 'event-plug',
@@ -115,7 +129,8 @@ export default defineRule({
     'monday|tuesday|wednesday|thursday|friday|saturday|sunday ,? #|#pm|#am|#th',
     'monday|tuesday|wednesday|thursday|friday|saturday|sunday ,? # pm|am',
   ],
-  find: (sentence, hits) => hits.filter((hit) => !isOther(sentence, hit)),
+  find: (sentence, hits) =>
+    hits.filter((hit) => !isOther(sentence, hit) && !isDaily(sentence, hit) && !isHome(sentence, hit)),
   flags: [
     'Catch us at the expo.',
     'Will you be at the summit?',
@@ -126,6 +141,9 @@ export default defineRule({
     'Tickets are on sale, doors open at 8.',
   ],
   passes: [
+    'I live at the end of the road.',
+    'His agenda was clear to me.',
+    'I listened to a podcast while weeding.',
     'They wrote back to say fair enough, to be fair to them.',
     'Annual plans get your weekends back.',
     'I met her on Friday at the market.',

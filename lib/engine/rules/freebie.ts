@@ -1,6 +1,7 @@
 import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
+import { isPersonal } from '../told.ts';
 
 const before = new Set(
   "feel are you're i'm be is was am sugar gluten dairy fat hands set break care stress pain smoke".split(' '),
@@ -31,6 +32,16 @@ function isLeisure({ tokens }: Sentence, { from, to }: Range): boolean {
   if (tokens[from]?.text !== 'free') return false;
   return before.has(tokens[from - 1]?.text ?? '') || after.has(tokens[to]?.text ?? '');
 }
+
+const loose = new Set('free draw reward contest bonus prize'.split(' '));
+
+/** "He set the bird free", "the reward was her laugh": nothing is dangled. */
+const isLoose = (sentence: Sentence, { from, to }: Range): boolean =>
+  to - from === 1 && loose.has(sentence.tokens[from]?.text ?? '') && isPersonal(sentence);
+
+/** "You won me over". */
+const isWonOver = ({ tokens }: Sentence, { to }: Range): boolean =>
+  tokens[to - 1]?.text === 'won' && /^(?:me|us|him|her|them|the|that)$/.test(tokens[to]?.text ?? '');
 
 export default defineRule({
   id: 'freebie',
@@ -93,7 +104,14 @@ export default defineRule({
     'my|our exact|entire|full|whole playbook|system|process|framework|template|script|strategy|workflow',
   ],
   find: (sentence, hits) =>
-    hits.filter((hit) => !isLeisure(sentence, hit) && !isDrawn(sentence, hit) && !isNamed(sentence, hit)),
+    hits.filter(
+      (hit) =>
+        !isLeisure(sentence, hit) &&
+        !isDrawn(sentence, hit) &&
+        !isNamed(sentence, hit) &&
+        !isLoose(sentence, hit) &&
+        !isWonOver(sentence, hit),
+    ),
   flags: [
     "You've won a cake.",
     'First coffee is on the house.',
@@ -105,6 +123,8 @@ export default defineRule({
     'The draw is on Friday.',
   ],
   passes: [
+    'He set the bird free.',
+    'You won me over with that soup.',
     'Are you free on Sunday?',
     'Feel free to disagree.',
     'I finally had a free evening.',

@@ -1,4 +1,24 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+import { isPersonal } from '../told.ts';
+
+const told = new Set('recruiter recruiters hiring recruiting'.split(' '));
+
+/** "A recruiter ghosted me": the other side of the desk. */
+const isTold = (sentence: Sentence, { from, to }: Range): boolean =>
+  to - from === 1 && told.has(sentence.tokens[from]?.text ?? '') && isPersonal(sentence);
+
+/** "I'm looking for a dog". */
+const isSearch = (sentence: Sentence, { from }: Range): boolean => {
+  const { tokens, counts } = sentence;
+  const things = /^(?:dog|cat|word|room|flat|house|book|song|recipe|film|way|place|job|role|reason|bike|car)$/;
+  return (
+    tokens[from]?.text === 'looking' &&
+    counts.firstSingular > 0 &&
+    tokens.slice(from, from + 5).some(({ text }) => things.test(text))
+  );
+};
 
 export default defineRule({
   id: 'hiring',
@@ -44,6 +64,7 @@ export default defineRule({
     '#+|# years of? experience',
     'looking for my|a next role|challenge|opportunity',
   ],
+  find: (sentence, hits) => hits.filter((hit) => !isTold(sentence, hit) && !isSearch(sentence, hit)),
   flags: [
     "We're growing our team in Berlin.",
     'Want to work with us?',
@@ -53,5 +74,11 @@ export default defineRule({
     'Join our growing team.',
     'Open positions at the second shop.',
   ],
-  passes: ['My first job was washing trays.', 'He asked me how work was.', 'I applied the glaze too early.'],
+  passes: [
+    'A recruiter ghosted me again.',
+    "I'm looking for a dog that likes cats.",
+    'My first job was washing trays.',
+    'He asked me how work was.',
+    'I applied the glaze too early.',
+  ],
 });

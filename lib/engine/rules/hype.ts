@@ -1,4 +1,30 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+import { isPersonal } from '../told.ts';
+
+const plain = new Set(
+  'boost boosts unlock delight guarantee guarantees guaranteed reinvented reinvent luxury premium superior crafted curated stunning'.split(
+    ' ',
+  ),
+);
+
+/** "To the delight of my kids": a word of praise in a tale of one's own. */
+const isPlain = (sentence: Sentence, { from, to }: Range): boolean =>
+  to - from === 1 && plain.has(sentence.tokens[from]?.text ?? '') && isPersonal(sentence);
+
+/** "I can't wait to sleep", "you'll be fine", "the key is under the mat". */
+function isSmallTalk({ tokens, counts }: Sentence, { from, to }: Range): boolean {
+  const next = tokens[to]?.text ?? '';
+  const words = tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+  if (words === "can't wait") return counts.firstSingular > 0 && counts.firstPlural + counts.second === 0;
+  if (/^you'll (?:be|see)$/.test(words))
+    return /^(?:fine|ok|okay|late|alright|sorry|old|cold|right|,|\.)$/.test(next) || next === '';
+  return /^the (?:key|secret) (?:is|of)$/.test(words) && /^(?:under|in|on|out|lost|the|my|with|gone|at)$/.test(next);
+}
 
 export default defineRule({
   id: 'hype',
@@ -126,6 +152,7 @@ export default defineRule({
     'on another level',
     'never looked|felt|tasted|been this|so better|good',
   ],
+  find: (sentence, hits) => hits.filter((hit) => !isPlain(sentence, hit) && !isSmallTalk(sentence, hit)),
   flags: [
     'A total no-brainer.',
     'This changes everything.',
@@ -136,6 +163,10 @@ export default defineRule({
     'The ultimate loaf for your perfect breakfast.',
   ],
   passes: [
+    "I can't wait to sleep.",
+    "You'll be fine.",
+    'The key is under the mat.',
+    'To the delight of my kids I fell in.',
     'That goal was lucky, nothing more.',
     'The view from the hill is quiet and grey.',
     'She bakes better than I do.',

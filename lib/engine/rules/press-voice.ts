@@ -1,4 +1,17 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+import { isPersonal } from '../told.ts';
+
+const daily = new Set(
+  'delivers delivered deliver robust executive impact initiative inclusion keynote partners milestone transform enable'.split(
+    ' ',
+  ),
+);
+
+/** "He delivers our milk", "the robust smell of my dog": told of somebody, in nobody's press office. */
+const isDaily = (sentence: Sentence, { from, to }: Range): boolean =>
+  to - from === 1 && daily.has(sentence.tokens[from]?.text ?? '') && isPersonal(sentence);
 
 export default defineRule({
   id: 'press-voice',
@@ -118,6 +131,7 @@ export default defineRule({
     'more excited|proud|thrilled about|to|of',
     'thought leadership|leader|leaders',
   ],
+  find: (sentence, hits) => hits.filter((hit) => !isDaily(sentence, hit)),
   flags: [
     'Together, we are shaping tomorrow.',
     'People are at the heart of everything we do.',
@@ -127,6 +141,8 @@ export default defineRule({
     'In partnership with the chamber, our mission is growth.',
   ],
   passes: [
+    'He delivers the milk.',
+    'The robust smell of my dog.',
     'My neighbour gave me a jar of honey.',
     'I asked the baker how he sleeps at all.',
     'They told me to come back on Monday.',

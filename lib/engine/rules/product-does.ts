@@ -1,4 +1,20 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+import { isOfPerson, isPersonal } from '../told.ts';
+
+const places = new Set('team store essentials community'.split(' '));
+
+/** "He brings you flowers", "I went to the store": a person does it, and the shop is one of the street. */
+function isOfLife(sentence: Sentence, { from, to }: Range): boolean {
+  const verb = sentence.tokens[from]?.text ?? '';
+  if (/^(?:brings|takes|keeps|gives|makes|shows|helps|lets|teaches|never)$/.test(verb))
+    return (
+      /^(?:he|she|who|i)$/.test(sentence.tokens[from - 1]?.text ?? '') ||
+      (isOfPerson(sentence, { from, to }) && sentence.tokens[from - 1]?.text !== 'it')
+    );
+  return places.has(sentence.tokens[to - 1]?.text ?? '') && isPersonal(sentence);
+}
 
 export default defineRule({
   id: 'product-does',
@@ -60,6 +76,7 @@ export default defineRule({
     'does the work|rest|heavy|job',
     'while you sleep',
   ],
+  find: (sentence, hits) => hits.filter((hit) => !isOfLife(sentence, hit)),
   flags: [
     'It does the work for you.',
     'Works with any phone.',
@@ -69,5 +86,11 @@ export default defineRule({
     'Our app lets your team order.',
     'Powered by steam, packed with flavour.',
   ],
-  passes: ['He helped me carry it.', 'I let it rest.'],
+  passes: [
+    'He brings you flowers.',
+    'I went to the store.',
+    'My son keeps you in his prayers.',
+    'He helped me carry it.',
+    'I let it rest.',
+  ],
 });

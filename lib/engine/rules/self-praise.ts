@@ -1,6 +1,7 @@
 import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
+import { isPersonal } from '../told.ts';
 
 const another = new Set('her him them you your his their'.split(' '));
 
@@ -11,6 +12,25 @@ const isTold = ({ tokens, counts }: Sentence, { from }: Range): boolean =>
 /** "We are so proud of her" praises her. */
 const isOfAnother = ({ tokens }: Sentence, { to }: Range): boolean =>
   tokens[to - 1]?.text === 'proud' && tokens[to]?.text === 'of' && another.has(tokens[to + 1]?.text ?? '');
+
+const kept = /^(?:cats?|dogs?|kids?|children|sons?|daughters?|hens|rain|snow|soup|nights|sundays|siblings)$/;
+
+/** "We have two cats", "we love rain", "I just passed the dog", "selected for jury duty": life, no record. */
+function isLife(sentence: Sentence, { from, to }: Range): boolean {
+  const { tokens } = sentence;
+  const words = tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+  const next = tokens.slice(to, to + 2).map(({ text }) => text);
+  if (/^we (?:have|love|make|work|got)$/.test(words)) return next.some((word) => kept.test(word));
+  if (/just (?:passed|received)/.test(words)) return next.some((word) => kept.test(word));
+  return (
+    /^(?:named|selected|chosen)/.test(words) &&
+    isPersonal(sentence) &&
+    tokens.some(({ text }) => /^(?:jury|joke|dog|cat|after|team)$/.test(text))
+  );
+}
 
 export default defineRule({
   id: 'self-praise',
@@ -86,7 +106,8 @@ export default defineRule({
     'my clients',
     'our clients|students|customers|members|graduates win|get|say|see|love|achieve|are|have|come|keep',
   ],
-  find: (sentence, hits) => hits.filter((hit) => !isTold(sentence, hit) && !isOfAnother(sentence, hit)),
+  find: (sentence, hits) =>
+    hits.filter((hit) => !isTold(sentence, hit) && !isOfAnother(sentence, hit) && !isLife(sentence, hit)),
   flags: [
     'We pride ourselves on quality.',
     'Nobody does it better.',
@@ -99,6 +120,9 @@ export default defineRule({
     'Trusted by 4,000 happy customers.',
   ],
   passes: [
+    'We have two cats.',
+    'We love rain.',
+    'My sister was selected for jury duty.',
     'We are so proud of her, she held it for a minute.',
     'I have keys, I have a phone and I love my job.',
     "We've been at it all week and can not agree.",
