@@ -6,6 +6,11 @@ import type { Sentence } from '../sentence.ts';
 function isTold({ tokens, counts }: Sentence, { from, to }: Range): boolean {
   const ahead = tokens[from - 1];
   const first = tokens[from]?.text;
+  if (first === 'looking')
+    return counts.firstSingular > 0 || (tokens[to - 1]?.text === 'for' && tokens[to]?.text === 'my');
+  if (first === 'ready')
+    return /^(?:i|i'm|was|am|she's|he's)$/.test(ahead?.text ?? '') && counts.firstSingular + counts.third > 0;
+  if (first === 'did') return /^(?:him|her|them|me|my)$/.test(tokens[to]?.text ?? '');
   if (first === 'want' || first === 'need') return ahead?.kind === 'word' && ahead.text !== 'you';
   return tokens[to - 1]?.text === 'best' && first === 'the' && counts.firstSingular + counts.third > 0;
 }
@@ -115,6 +120,9 @@ export default defineRule({
   ],
   passes: [
     'Put a candle on the roll, for the boy with a coin.',
+    'I am looking for a room.',
+    'I was ready to cry.',
+    'Did you know him?',
     'They want to sleep and I need a break.',
     'She made the best lemon cake.',
     'Your brother called while you were out.',

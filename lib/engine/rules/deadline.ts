@@ -19,6 +19,12 @@ function isEveryday({ tokens }: Sentence, { from }: Range): boolean {
 const isAny = ({ tokens }: Sentence, { from }: Range): boolean =>
   tokens[from]?.text === 'deadline' && /^(?:a|any|every|another|no|which|what)$/.test(tokens[from - 1]?.text ?? '');
 
+/** "Hurry home", "don't wait up": said to one at home. */
+const isAtHome = ({ tokens }: Sentence, { from, to }: Range): boolean =>
+  /^(?:hurry|wait)$/.test(tokens[to - 1]?.text ?? '') &&
+  to - from <= 2 &&
+  /^(?:home|back|up|for)$/.test(tokens[to]?.text ?? '');
+
 export default defineRule({
   id: 'deadline',
   side: 'brochure',
@@ -108,8 +114,11 @@ export default defineRule({
     'ends at|tonight|midnight|soon',
   ],
   // A deadline for a bus is no deadline: somebody must be told to do or get something.
-  find: (sentence, hits) => hits.filter((hit) => !isEveryday(sentence, hit) && !isAny(sentence, hit)),
+  find: (sentence, hits) =>
+    hits.filter((hit) => !isEveryday(sentence, hit) && !isAny(sentence, hit) && !isAtHome(sentence, hit)),
   flags: [
+    'Hurry, the doors close at nine.',
+
     'Doors close Friday.',
     'Prices go up tomorrow.',
     '48 hours to go.',
@@ -121,6 +130,8 @@ export default defineRule({
     'Hurry, the doors close soon.',
   ],
   passes: [
+    'Hurry home, it is getting dark.',
+
     'A deadline is no reason to take a job.',
     'The bus leaves within the hour, so I will be brief.',
     'Why do brands still write "limited time only"?',

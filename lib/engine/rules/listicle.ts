@@ -1,4 +1,26 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+
+/** "The truth is, I do not know", "let that sink drain", "no fluff on it", "I read 10 books": no list. */
+function isTalk({ tokens, counts }: Sentence, { from, to }: Range): boolean {
+  const next = tokens[to]?.text ?? '';
+  const words = tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+  if (words === 'let that sink') return next !== 'in';
+  if (/^the truth (?:is|about)$/.test(words)) return counts.firstSingular > 0;
+  if (words === 'no fluff') return /^(?:on|in|at|from|of)$/.test(next);
+  if (words === 'full stop' || words === 'game over') return tokens.length - to > 3;
+  if (words.startsWith('stop ')) return /^(?:my|his|her|me|him|them)$/.test(next);
+  const verb = tokens[from - 1]?.text ?? '';
+  return (
+    tokens[from]?.kind === 'number' &&
+    (counts.firstSingular > 0 || /^(?:took|walked|climbed)$/.test(verb)) &&
+    /^(?:read|asked|took|walked|climbed|had|bought|lost|boss|has|have)$/.test(verb)
+  );
+}
 
 export default defineRule({
   id: 'listicle',
@@ -66,6 +88,7 @@ export default defineRule({
     'pro|quick tip|reminder :',
     'no|just fluff|bs|theory|hype , just|.',
   ],
+  find: (sentence, hits) => hits.filter((hit) => !isTalk(sentence, hit)),
   flags: [
     'Let that sink in.',
     "Here's the thing:",
@@ -77,6 +100,10 @@ export default defineRule({
     'Stop guessing, start baking.',
   ],
   passes: [
+    'The truth is, I have no idea.',
+    'Let that sink drain first.',
+    'My coat has no fluff on it.',
+    'I read 10 books last year.',
     'He came back in 5 days, let me explain.',
     'I have five cats.',
     'She told me how it ended.',

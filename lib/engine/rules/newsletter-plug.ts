@@ -1,4 +1,21 @@
+import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import type { Sentence } from '../sentence.ts';
+
+/** "Register here:", "here: sit", "I wrote a letter": no mail that one could subscribe to. */
+function isOther({ tokens, counts }: Sentence, { from, to }: Range): boolean {
+  const words = tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+  if (/^(?:register|apply) here/.test(words) || /^get your copy$/.test(words)) return true;
+  if (words === 'here :') return counts.urls === 0 && tokens.length - to > 0;
+  const rest = tokens.slice(to).map(({ text }) => text);
+  return (
+    words.startsWith('i wrote a') &&
+    rest.some((word) => /^(?:letter|diary|card|poem|song|list|essay|cheque|check|him|her|mother|father)$/.test(word))
+  );
+}
 
 export default defineRule({
   id: 'newsletter-plug',
@@ -50,6 +67,7 @@ export default defineRule({
     'subscribe so|to|for|and',
     'my|the book|course|newsletter|podcast|episode is out|live|finally|now|here',
   ],
+  find: (sentence, hits) => hits.filter((hit) => !isOther(sentence, hit)),
   flags: [
     'Straight to your inbox.',
     'I broke it all down in the new issue.',
@@ -61,6 +79,9 @@ export default defineRule({
     'Grab the guide before noon.',
   ],
   passes: [
+    'Register here: second floor.',
+    'Get your copy at the counter.',
+    'I wrote a letter to my father.',
     'The newsletter of the school came home wet.',
     'I gave the dough a rest and a look.',
     'She reads more than I do.',

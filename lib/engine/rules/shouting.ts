@@ -9,6 +9,16 @@ const isLoud = ({ text, tokens }: Sentence, i: number): boolean => {
   return token?.kind === 'word' && /^[A-Z']{3,}$/.test(text.slice(token.start, token.end)) && !known.has(token.text);
 };
 
+const telling =
+  /^(?:read|reading|reread|finished|finish|watched|watching|saw|seen|says|said|called|titled|sign|book|film|novel|love|loved|of|in)$/;
+
+/** "I finished THE OLD MAN AND THE SEA last night": a title, with calm words around it. */
+function isTitle(sentence: Sentence, { from, to }: Range): boolean {
+  const { tokens } = sentence;
+  const calm = tokens.filter(({ kind }, i) => kind === 'word' && (i < from || i >= to) && !isLoud(sentence, i)).length;
+  return calm >= 2 && tokens.slice(Math.max(0, from - 2), from).some(({ text }) => telling.test(text));
+}
+
 /** Three capital words in a row, or two or more exclamation marks. */
 function findLoud(sentence: Sentence): Range[] {
   const ranges: Range[] = [];
@@ -17,7 +27,7 @@ function findLoud(sentence: Sentence): Range[] {
   while (from < tokens.length) {
     let to = from;
     while (isLoud(sentence, to)) to++;
-    if (to - from >= 3) ranges.push({ from, to });
+    if (to - from >= 3 && !isTitle(sentence, { from, to })) ranges.push({ from, to });
     let marks = from;
     while (tokens[marks]?.text === '!') marks++;
     if (marks - from >= 2) ranges.push({ from, to: marks });
@@ -36,5 +46,5 @@ export default defineRule({
   literal: true,
   find: findLoud,
   flags: ['THIS IS THE BEST BREAD EVER, come by.', 'We are open!!! Come in!!!'],
-  passes: ['NASA and the BBC agree.', 'I love it!', 'OMG LOL'],
+  passes: ['I finished THE OLD MAN AND THE SEA last night.', 'NASA and the BBC agree.', 'I love it!', 'OMG LOL'],
 });
