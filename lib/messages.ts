@@ -147,9 +147,13 @@ export type Handlers<M> = {
 /** The input of each message of a list. */
 export type Inputs<M> = { readonly [K in keyof M]: Input<M[K]> };
 
+/** ms in which a worker that is being stopped is gone: until then it takes messages, and answers none. */
+const stopping = 100;
+
 /**
  * Asks the background; rejects with a clear Error where it could not answer. A worker may be stopped over a message: it is
- * told again then, twice at most, which adds nothing twice, since all but `dismissed` do the same when told again.
+ * told again then, at once and a moment later, which adds nothing twice, since all but `dismissed` do the same when told
+ * again.
  */
 export async function ask<K extends keyof Requests>(kind: K, input: Input<Requests[K]>): Promise<Output<Requests[K]>> {
   const send = async (): Promise<Answer> => {
@@ -158,7 +162,8 @@ export async function ask<K extends keyof Requests>(kind: K, input: Input<Reques
     if (!answer) throw new Error('No answer: the extension was updated or turned off.');
     return answer;
   };
-  const answer = await (kind === 'dismissed' ? send() : send().catch(send).catch(send));
+  const later = () => new Promise((done) => setTimeout(done, stopping)).then(send);
+  const answer = await (kind === 'dismissed' ? send() : send().catch(send).catch(later));
   if ('ok' in answer) return answer.ok as Output<Requests[K]>;
   throw new Error(answer.error);
 }
