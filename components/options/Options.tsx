@@ -1,5 +1,4 @@
 /** Everything a person can set, on one page that reads from top to bottom. */
-
 import type { ReactNode } from 'react';
 import type { Done } from '../../lib/acts.ts';
 import type { OwnPhrase, Report, RuleInfo, RuleSetting } from '../../lib/engine/types.ts';

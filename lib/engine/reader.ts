@@ -121,8 +121,8 @@ export interface Reading {
 const TEXTS = 4;
 
 /**
- * `texts`: of how many readings the sentences are remembered, 0 for none. A sentence that is being typed is another one at every
- * key; none of these is kept for longer than that.
+ * `texts`: of how many readings the sentences are remembered, 0 for none. A sentence that is being typed is another one at
+ * every key; none of these is kept for longer than that.
  */
 export function createReader(options: EngineOptions, texts = TEXTS): (text: string) => Reading {
   const users = userTrie(options);

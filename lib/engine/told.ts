@@ -17,3 +17,9 @@ export function isPersonal({ tokens, counts }: Sentence): boolean {
   const sold = counts.second + counts.firstPlural + counts.urls + counts.hashtags > 0;
   return !sold && (counts.firstSingular + counts.third > 0 || tokens.some(({ text }) => kin.test(text)));
 }
+
+/** Whether a place is one of these words, alone, in such a tale. */
+export const inTale =
+  (words: ReadonlySet<string>) =>
+  (sentence: Sentence, { from, to }: Range): boolean =>
+    to - from === 1 && words.has(sentence.tokens[from]?.text ?? '') && isPersonal(sentence);

@@ -14,7 +14,10 @@ export const spread = (words: number): number => 1 / Math.sqrt(Math.min(300, Mat
 const seen = new Uint32Array(entryWeights.length);
 let call = 0;
 
-/** What the list, and its guesses, add to the logit: every draft has words of both sides, so only the side that outweighs the other speaks. */
+/**
+ * What the list, and the guesses at other words, add to the logit: every draft has words of both sides, so only the side
+ * that outweighs the other speaks.
+ */
 export function wordingOf(draft: Draft): Record<Side, number> {
   call++;
   let sum = 0;

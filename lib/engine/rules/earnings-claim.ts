@@ -1,7 +1,7 @@
 import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
-import { isPersonal } from '../told.ts';
+import { inTale, isPersonal } from '../told.ts';
 
 const money = /^(?:make|making|made|earn\w*|income|profits?|paid|pays?|salary|passive|extra|home|returns?|wages?)$/;
 
@@ -25,8 +25,7 @@ const other = new Set(
 );
 
 /** "My brother leads the choir", "she asked on Discord": no money is promised. */
-const isOther = (sentence: Sentence, { from, to }: Range): boolean =>
-  to - from === 1 && other.has(sentence.tokens[from]?.text ?? '') && isPersonal(sentence);
+const isOther = inTale(other);
 
 /** "I work from home with a cold" tells where somebody is. */
 const isAtHome = (sentence: Sentence, { to }: Range): boolean =>

@@ -1,7 +1,7 @@
 import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
-import { isOfPerson, isPersonal } from '../told.ts';
+import { inTale, isOfPerson } from '../told.ts';
 
 const billing = new Set(
   'plan plans subscription subscriptions billing fee fees price prices pricing revenue income salary leave report leak checkup'.split(
@@ -25,8 +25,7 @@ const daily = new Set(
 );
 
 /** "His agenda", "I listened to a podcast": somebody was there, nobody is asked to come. */
-const isDaily = (sentence: Sentence, { from, to }: Range): boolean =>
-  to - from === 1 && daily.has(sentence.tokens[from]?.text ?? '') && isPersonal(sentence);
+const isDaily = inTale(daily);
 
 /** "I live in a small town": no show. */
 const isHome = (sentence: Sentence, { from, to }: Range): boolean =>

@@ -1,7 +1,7 @@
 import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
-import { isPersonal } from '../told.ts';
+import { inTale } from '../told.ts';
 
 const before = new Set(
   "feel are you're i'm be is was am sugar gluten dairy fat hands set break care stress pain smoke".split(' '),
@@ -36,8 +36,7 @@ function isLeisure({ tokens }: Sentence, { from, to }: Range): boolean {
 const loose = new Set('free draw reward contest bonus prize'.split(' '));
 
 /** "He set the bird free", "the reward was her laugh": nothing is dangled. */
-const isLoose = (sentence: Sentence, { from, to }: Range): boolean =>
-  to - from === 1 && loose.has(sentence.tokens[from]?.text ?? '') && isPersonal(sentence);
+const isLoose = inTale(loose);
 
 /** "You won me over". */
 const isWonOver = ({ tokens }: Sentence, { to }: Range): boolean =>

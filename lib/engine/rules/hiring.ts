@@ -1,13 +1,12 @@
 import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
-import { isPersonal } from '../told.ts';
+import { inTale } from '../told.ts';
 
 const told = new Set('recruiter recruiters hiring recruiting'.split(' '));
 
 /** "A recruiter ghosted me": the other side of the desk. */
-const isTold = (sentence: Sentence, { from, to }: Range): boolean =>
-  to - from === 1 && told.has(sentence.tokens[from]?.text ?? '') && isPersonal(sentence);
+const isTold = inTale(told);
 
 /** "I'm looking for a dog". */
 const isSearch = (sentence: Sentence, { from }: Range): boolean => {

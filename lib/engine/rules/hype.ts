@@ -1,7 +1,7 @@
 import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
-import { isPersonal } from '../told.ts';
+import { inTale } from '../told.ts';
 
 const plain = new Set(
   'boost boosts unlock delight guarantee guarantees guaranteed reinvented reinvent luxury premium superior crafted curated stunning'.split(
@@ -10,8 +10,7 @@ const plain = new Set(
 );
 
 /** "To the delight of my kids": a word of praise in a tale of one's own. */
-const isPlain = (sentence: Sentence, { from, to }: Range): boolean =>
-  to - from === 1 && plain.has(sentence.tokens[from]?.text ?? '') && isPersonal(sentence);
+const isPlain = inTale(plain);
 
 /** "I can't wait to sleep", "you'll be fine", "the key is under the mat". */
 function isSmallTalk({ tokens, counts }: Sentence, { from, to }: Range): boolean {

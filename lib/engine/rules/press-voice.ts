@@ -1,7 +1,5 @@
-import type { Range } from '../rule.ts';
 import { defineRule } from '../rule.ts';
-import type { Sentence } from '../sentence.ts';
-import { isPersonal } from '../told.ts';
+import { inTale } from '../told.ts';
 
 const daily = new Set(
   'delivers delivered deliver robust executive impact initiative inclusion keynote partners milestone transform enable'.split(
@@ -10,8 +8,7 @@ const daily = new Set(
 );
 
 /** "He delivers our milk", "the robust smell of my dog": told of somebody, in nobody's press office. */
-const isDaily = (sentence: Sentence, { from, to }: Range): boolean =>
-  to - from === 1 && daily.has(sentence.tokens[from]?.text ?? '') && isPersonal(sentence);
+const isDaily = inTale(daily);
 
 export default defineRule({
   id: 'press-voice',
